@@ -1,0 +1,57 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { printFonts } from './print-fonts.ts'
+
+const root = resolve(import.meta.dirname, '..')
+
+// The older of the two runtimes that the app has to run on decides: Electron 33 (Chrome 130, Node 20.18).
+const CHROME = 'chrome130'
+const NODE = 'node20.18'
+
+export default defineConfig({
+  main: {
+    plugins: [printFonts()],
+    build: {
+      target: NODE,
+      outDir: resolve(root, 'out/main'),
+      rolldownOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          'argon2.worker': resolve(root, 'electron/vault/argon2.worker.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Beside the entries, so that `new URL('./argon2.worker.js', import.meta.url)` holds in shared chunks too.
+          chunkFileNames: 'chunk-[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: NODE,
+      outDir: resolve(root, 'out/preload'),
+      // A sandboxed preload can load no file of its own, so everything goes into the one file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: resolve(root, 'out/renderer'),
+      // Fonts and pictures as data: addresses would fall under the content security policy.
+      assetsInlineLimit: 0,
+      // Half the bytes to read and parse before the first picture.
+      minify: true,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+})

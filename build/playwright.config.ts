@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test'
+
+const { QUARTIERLOTSE_REPORT } = process.env
+
+export default defineConfig({
+  // Every test starts a real Electron: a second one at a time would only make both slow on a small machine.
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  timeout: 120_000,
+  outputDir: '../out/test-results/playwright',
+  reporter: [['list'], ['json', { outputFile: QUARTIERLOTSE_REPORT ?? '../out/test-results/e2e.json' }]],
+  projects: [
+    { name: 'e2e', testDir: '../tests/e2e', testMatch: '*.spec.ts' },
+    { name: 'demo', testDir: '../tests/demo', testMatch: '*.spec.ts' },
+  ],
+})

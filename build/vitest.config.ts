@@ -1,0 +1,19 @@
+import { resolve } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = resolve(import.meta.dirname, '..')
+
+export default defineConfig({
+  root,
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    include: ['tests/{unit,store}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // The SQLite addon is native code: a process of its own per file keeps a crash from taking the other files along.
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', 'json'],
+    outputFile: { json: 'out/test-results/vitest.json' },
+  },
+})

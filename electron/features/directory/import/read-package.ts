@@ -1,0 +1,61 @@
+import type { Table } from '../hsds/table.ts'
+import { BrokenCsvError, csvRecords } from '../package/csv-records.ts'
+import { LIMITS } from '../package/limits.ts'
+import { type PackageFile, type PackageSource, unreadable } from '../package/source.ts'
+import type { IssueList } from './issues.ts'
+import { type ReadRow, readRow } from './read-row.ts'
+
+/** The rows of one file by their id. */
+export type TableRows = { readonly table: Table; readonly file: string; readonly rows: Map<string, ReadRow> }
+/** By name of the table. */
+export type ReadPackage = ReadonlyMap<string, TableRows>
+
+/** Column names as the standard writes them; null when the heading makes the whole file unusable. */
+function readHeading(table: Table, file: string, cells: readonly string[], issues: IssueList): string[] | null {
+  const headings = cells.map((cell) => cell.trim().toLowerCase())
+  const twice = headings.find((heading, at) => heading !== '' && headings.indexOf(heading) !== at)
+  const missing = Object.entries(table.columns).filter(([name, column]) => column.need === 'must' && !headings.includes(name))
+  if (twice) issues.error({ file, line: 1, column: twice, reason: 'duplicate_column', value: '' })
+  for (const [column] of missing) issues.error({ file, line: 1, column, reason: 'missing_column', value: '' })
+  return twice || missing.length > 0 ? null : headings
+}
+
+async function readFile({ table, file, read }: PackageFile, issues: IssueList, room: number): Promise<Map<string, ReadRow>> {
+  const rows = new Map<string, ReadRow>()
+  const ids = new Set<string>()
+  let headings: string[] | null = null
+  for await (const record of csvRecords(await read())) {
+    if (!headings) {
+      headings = readHeading(table, file, record.cells, issues)
+      if (!headings) return rows
+      continue
+    }
+    if (ids.size >= room) throw unreadable('too_many_rows')
+    const row = readRow({ table, file, headings, issues }, record)
+    if (!row) continue
+    if (ids.has(row.id)) issues.error({ file, line: row.line, column: 'id', reason: 'duplicate_id', value: row.id })
+    else rows.set(row.id, row)
+    ids.add(row.id)
+  }
+  return rows
+}
+
+/**
+ * Reads and checks every row on its own. A file that breaks off in the middle is left out as a whole, because nobody
+ * can say what its remaining part held. Errors: `import_unreadable`.
+ */
+export async function readPackage(source: PackageSource, issues: IssueList): Promise<ReadPackage> {
+  const tables = new Map<string, TableRows>()
+  let room: number = LIMITS.rows
+  for (const packed of source.files) {
+    const { table, file } = packed
+    const rows = await readFile(packed, issues, room).catch((error: unknown) => {
+      if (!(error instanceof BrokenCsvError)) throw error
+      issues.error({ file, line: error.line, column: '', reason: 'broken_csv', value: '' })
+      return new Map<string, ReadRow>()
+    })
+    room -= rows.size
+    tables.set(table.name, { table, file, rows })
+  }
+  return tables
+}

@@ -1,0 +1,73 @@
+import { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
+import type { SessionId, SiteId } from '../../../shared/ids.ts'
+import type { Store } from '../../store/store.ts'
+
+type SiteRow = Omit<Site, 'id' | 'stepFree' | 'wifi' | 'confidentialRoom'> & {
+  id: string
+  stepFree: number
+  wifi: number
+  confidentialRoom: number
+}
+type SessionRow = Record<keyof DropInSession, string | number | null>
+export type SessionRecord = Pick<DropInSession, 'id' | 'siteId' | 'day' | 'state' | 'startedAt' | 'endedAt'> & { device: string }
+
+const SITE = `SELECT id, name, kind, street, postal_code AS postalCode, city, quarter, phone, step_free AS stepFree, wifi,
+  confidential_room AS confidentialRoom FROM site`
+const SESSION = `SELECT session.id, session.site_id AS siteId, site.name AS siteName, session.day, session.state,
+  session.started_at AS startedAt, session.ended_at AS endedAt,
+  (SELECT count(*) FROM contact WHERE contact.session_id = session.id) AS contactCount
+  FROM drop_in_session AS session JOIN site ON site.id = session.site_id`
+
+function toSite(row: SiteRow): Site {
+  return Site.parse({ ...row, stepFree: row.stepFree === 1, wifi: row.wifi === 1, confidentialRoom: row.confidentialRoom === 1 })
+}
+
+function toRow(site: Site): SiteRow {
+  return { ...site, stepFree: Number(site.stepFree), wifi: Number(site.wifi), confidentialRoom: Number(site.confidentialRoom) }
+}
+
+export function dropInRepository({ db }: Store) {
+  const sites = db.prepare<[], SiteRow>(`${SITE} ORDER BY name`)
+  const site = db.prepare<[SiteId], SiteRow>(`${SITE} WHERE id = ?`)
+  const insertSite = db.prepare<[SiteRow]>(
+    `INSERT INTO site (id, name, kind, street, postal_code, city, quarter, phone, step_free, wifi, confidential_room)
+     VALUES (@id, @name, @kind, @street, @postalCode, @city, @quarter, @phone, @stepFree, @wifi, @confidentialRoom)`,
+  )
+  const updateSite = db.prepare<[SiteRow]>(
+    `UPDATE site SET name = @name, kind = @kind, street = @street, postal_code = @postalCode, city = @city,
+       quarter = @quarter, phone = @phone, step_free = @stepFree, wifi = @wifi, confidential_room = @confidentialRoom WHERE id = @id`,
+  )
+  const session = db.prepare<[SessionId], SessionRow>(`${SESSION} WHERE session.id = ?`)
+  const running = db.prepare<[string], SessionRow>(
+    `${SESSION} WHERE session.device = ? AND session.state = 'laufend' ORDER BY session.started_at DESC LIMIT 1`,
+  )
+  const recent = db.prepare<[], SessionRow>(`${SESSION} ORDER BY session.started_at DESC LIMIT 30`)
+  const insertSession = db.prepare<[SessionRecord]>(
+    `INSERT INTO drop_in_session (id, site_id, device, day, state, started_at, ended_at)
+     VALUES (@id, @siteId, @device, @day, @state, @startedAt, @endedAt)`,
+  )
+  const setState = db.prepare<[{ id: SessionId; state: string; endedAt: string | null }]>(
+    'UPDATE drop_in_session SET state = @state, ended_at = @endedAt WHERE id = @id',
+  )
+
+  return {
+    sites: () => sites.all().map(toSite),
+    site: (id: SiteId) => {
+      const row = site.get(id)
+      return row ? toSite(row) : null
+    },
+    insertSite: (value: Site) => insertSite.run(toRow(value)),
+    updateSite: (value: Site) => updateSite.run(toRow(value)),
+    session: (id: SessionId) => {
+      const row = session.get(id)
+      return row ? DropInSession.parse(row) : null
+    },
+    running: (device: string) => {
+      const row = running.get(device)
+      return row ? DropInSession.parse(row) : null
+    },
+    recent: () => recent.all().map((row) => DropInSession.parse(row)),
+    insertSession: (value: SessionRecord) => insertSession.run(value),
+    setState: (id: SessionId, state: DropInSession['state'], endedAt: string | null) => setState.run({ id, state, endedAt }),
+  }
+}

@@ -1,0 +1,15 @@
+import type { HandlersFor } from '../../../shared/contract/index.ts'
+import type { Workplace } from '../workplace.ts'
+import { type GetOffer, lettersService } from './service.ts'
+
+export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): HandlersFor<'letters'> {
+  const service = lettersService(workplace, getOffer)
+  return {
+    appointment: ({ id }) => service.appointment(id),
+    referral: ({ id }) => service.referral(id),
+    consent: ({ id }) => service.consent(id),
+    print: ({ token }) => service.print(token),
+    save: ({ token }) => service.save(token),
+    saveCalendar: ({ id }) => service.saveCalendar(id),
+  }
+}

@@ -1,0 +1,64 @@
+import { type Html, html, trusted } from './html.ts'
+
+/**
+ * What all prints share: A4, black on white, 12 pt and larger, so that a page stays readable after a fax or a copy.
+ * Noto Sans holds every letter of DIN 91379 (Latin with all marks, Greek, Cyrillic), its sister the Arabic ones; other
+ * scripts fall to the system.
+ */
+const BASE = `
+@font-face { font-family: 'Print'; font-weight: 400; font-display: block; src: url('/fonts/NotoSans-Regular.woff2') format('woff2'); }
+@font-face { font-family: 'Print'; font-weight: 700; font-display: block; src: url('/fonts/NotoSans-Bold.woff2') format('woff2'); }
+@font-face { font-family: 'Print Arabic'; font-weight: 400; font-display: block; src: url('/fonts/NotoSansArabic-Regular.woff2') format('woff2'); }
+@font-face { font-family: 'Print Arabic'; font-weight: 700; font-display: block; src: url('/fonts/NotoSansArabic-Bold.woff2') format('woff2'); }
+@page { size: A4; margin: 20mm 0; }
+* { box-sizing: border-box; }
+html, body { margin: 0; padding: 0; background: #fff; color: #000; }
+body { font: 400 12pt/1.4 'Print', 'Print Arabic', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif; font-synthesis: none; font-variant-ligatures: none; hyphens: manual; overflow-wrap: anywhere; }
+h1, h2, h3, p, ul, dl, dd { margin: 0; }
+h1 { font-weight: 700; line-height: 1.25; }
+h2 { font-size: 13pt; font-weight: 700; line-height: 1.3; margin-bottom: 0.5mm; }
+h2, h3 { break-after: avoid; }
+section { break-inside: avoid; }
+ul { padding-left: 6mm; }
+strong { font-weight: 700; }
+.facts { display: grid; grid-template-columns: 38mm 1fr; row-gap: 2.5mm; border-top: 0.4mm solid #000; border-bottom: 0.4mm solid #000; padding: 4mm 0; break-inside: avoid; }
+.facts dt { font-weight: 700; }
+.facts dd p + p { margin-top: 0.5mm; }
+`
+
+const LATIN_FONTS = ['NotoSans-Regular', 'NotoSans-Bold']
+const ARABIC_FONTS = ['NotoSansArabic-Regular', 'NotoSansArabic-Bold']
+
+type Page = {
+  /** Title of the PDF and of the job in the printer's queue, so it names no person and no purpose. */
+  readonly title: string
+  readonly css: string
+  readonly body: Html
+}
+
+/** One whole print as HTML text. Fonts are asked for in the head, so that the page only counts as loaded once they are there. */
+export function page({ title, css, body }: Page): string {
+  const fonts = /\p{Script=Arabic}/u.test(body.markup) ? [...LATIN_FONTS, ...ARABIC_FONTS] : LATIN_FONTS
+  return html`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<title>${title}</title>
+${fonts.map((font) => html`<link rel="preload" href="/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin>`)}
+<style>${trusted(BASE + css)}</style>
+</head>
+<body>${body}</body>
+</html>`.markup
+}
+
+/** Label and content side by side; entries without content are left out, because an empty line only raises questions. Null without any. */
+export function facts(entries: readonly (readonly [label: string, content: Html | null])[]): Html | null {
+  const filled = entries.map(([label, content]) => content && html`<dt>${label}</dt><dd>${content}</dd>`)
+  return filled.some((entry) => entry !== null) ? html`<dl class="facts">${filled}</dl>` : null
+}
+
+/** Each non-empty line as a paragraph of its own; null when nothing is left. */
+export function lines(texts: readonly string[]): Html | null {
+  const filled = texts.filter((text) => text.trim() !== '')
+  return filled.length > 0 ? html`${filled.map((text) => html`<p>${text}</p>`)}` : null
+}

@@ -1,0 +1,25 @@
+import type { Document } from '../../../shared/contract/letters.ts'
+
+/** A document with what the printer and the save dialog need. */
+export type KeptDocument = Document & { readonly html: string; readonly fileName: string }
+
+const LIMIT = 5
+
+/**
+ * The last few documents, in memory only: print and save work on exactly what was shown, and no file with a person's
+ * data ever waits in a temporary folder. Goes with the workplace when the store is locked.
+ */
+export function recentDocuments() {
+  const kept = new Map<string, KeptDocument>()
+
+  return {
+    keep: (document: KeptDocument) => {
+      kept.set(document.token, document)
+      for (const token of kept.keys()) {
+        if (kept.size <= LIMIT) return
+        kept.delete(token)
+      }
+    },
+    find: (token: string) => kept.get(token) ?? null,
+  }
+}

@@ -1,0 +1,50 @@
+import type { AppointmentId, ConsentId, ReferralId } from '../../../shared/ids.ts'
+import type { Store } from '../../store/store.ts'
+import { AppointmentRow, ConsentRow, PlaceRow, ReferralRow } from './rows.ts'
+
+const NAME = "trim(person.given_names || ' ' || person.family_name) AS name"
+
+/** Reads what prints show, across the tables of other features; writes nothing. */
+export function lettersRepository({ db, device }: Store) {
+  const appointment = db.prepare<[AppointmentId]>(
+    `SELECT appointment.id, person.id AS personId, ${NAME}, person.street, trim(person.postal_code || ' ' || person.city) AS town,
+       person.letter_allowed AS letterAllowed,
+       max(person.letter_allowed, person.phone_allowed, person.sms_allowed, person.email_allowed) AS anyWayAllowed,
+       site.name AS siteName, site.street AS siteStreet, site.postal_code AS sitePostalCode, site.city AS siteCity,
+       site.quarter AS siteQuarter, site.phone AS sitePhone, site.step_free AS stepFree, staff.display_name AS staffName,
+       appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
+       appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision
+     FROM appointment
+     JOIN person ON person.id = appointment.person_id
+     JOIN site ON site.id = appointment.site_id
+     JOIN staff ON staff.id = appointment.staff_id
+     WHERE appointment.id = ?`,
+  )
+  const referral = db.prepare<[ReferralId]>(
+    `SELECT referral.person_id AS personId, referral.offer_id AS offerId, referral.offer_name AS offerName,
+       referral.provider_name AS providerName, referral.data_shared AS dataShared,
+       consent.recipient_organization || ', ' || consent.recipient_person AS recipient, referral.follow_up_on AS followUpOn
+     FROM referral LEFT JOIN consent ON consent.id = referral.consent_id
+     WHERE referral.id = ?`,
+  )
+  const consent = db.prepare<[ConsentId]>(
+    `SELECT person.id AS personId, ${NAME}, person.original_script AS originalScript, consent.proof_number AS proofNumber,
+       consent.purpose, consent.categories, consent.recipient_organization AS recipientOrganization,
+       consent.recipient_person AS recipientPerson, consent.valid_from AS validFrom, consent.valid_until AS validUntil,
+       consent.language, consent.interpreter_present AS interpreterPresent, consent.withdrawn_at AS withdrawnAt
+     FROM consent JOIN person ON person.id = consent.person_id
+     WHERE consent.id = ?`,
+  )
+  const place = db.prepare<[string]>(
+    `SELECT site.name, site.phone FROM drop_in_session AS session JOIN site ON site.id = session.site_id
+     WHERE session.device = ? AND session.state = 'laufend' ORDER BY session.started_at DESC LIMIT 1`,
+  )
+
+  return {
+    appointment: (id: AppointmentId) => AppointmentRow.nullable().parse(appointment.get(id) ?? null),
+    referral: (id: ReferralId) => ReferralRow.nullable().parse(referral.get(id) ?? null),
+    consent: (id: ConsentId) => ConsentRow.nullable().parse(consent.get(id) ?? null),
+    /** Where this laptop receives visitors right now, or null. */
+    currentPlace: () => PlaceRow.nullable().parse(place.get(device) ?? null),
+  }
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { APPOINTMENT_STATES } from '../../../shared/appointment-states.ts'
+import { LocalDate, LocalDateTime } from '../../../shared/dates.ts'
+import { AppointmentId, OfferId, PersonId } from '../../../shared/ids.ts'
+import { DATA_CATEGORIES, LANGUAGES } from '../../../shared/value-lists.ts'
+
+const Flag = z.number().transform((value) => value === 1)
+const Categories = z.string().transform((value) => z.array(z.enum(DATA_CATEGORIES)).parse(JSON.parse(value)))
+
+/** What a letter or calendar file about an appointment needs to know. */
+export const AppointmentRow = z.object({
+  id: AppointmentId,
+  personId: PersonId,
+  name: z.string(),
+  street: z.string(),
+  town: z.string(),
+  letterAllowed: Flag,
+  anyWayAllowed: Flag,
+  siteName: z.string(),
+  siteStreet: z.string(),
+  sitePostalCode: z.string(),
+  siteCity: z.string(),
+  siteQuarter: z.string(),
+  sitePhone: z.string(),
+  stepFree: Flag,
+  staffName: z.string(),
+  start: LocalDateTime,
+  end: LocalDateTime,
+  minutes: z.number(),
+  purpose: z.string(),
+  interpreterLanguage: z.enum(LANGUAGES).nullable(),
+  state: z.enum(APPOINTMENT_STATES),
+  revision: z.number(),
+})
+export type AppointmentRow = z.infer<typeof AppointmentRow>
+
+/** What the slip of a referral needs beside the offer itself. */
+export const ReferralRow = z.object({
+  personId: PersonId,
+  offerId: OfferId,
+  offerName: z.string(),
+  providerName: z.string(),
+  dataShared: Categories,
+  recipient: z.string().nullable(),
+  followUpOn: LocalDate.nullable(),
+})
+
+/** A consent with the name of the person who gives it. */
+export const ConsentRow = z.object({
+  personId: PersonId,
+  name: z.string(),
+  originalScript: z.string(),
+  proofNumber: z.string(),
+  purpose: z.string(),
+  categories: Categories,
+  recipientOrganization: z.string(),
+  recipientPerson: z.string(),
+  validFrom: LocalDate,
+  validUntil: LocalDate,
+  language: z.enum(LANGUAGES),
+  interpreterPresent: Flag,
+  withdrawnAt: z.string().nullable(),
+})
+
+export const PlaceRow = z.object({ name: z.string(), phone: z.string() })

@@ -1,0 +1,111 @@
+import { isLive } from '../../../shared/appointment-states.ts'
+import type { Offer } from '../../../shared/contract/directory.ts'
+import type { Document } from '../../../shared/contract/letters.ts'
+import { toLocalDate } from '../../../shared/dates.ts'
+import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import { AppError } from '../../../shared/result.ts'
+import type { Workplace } from '../workplace.ts'
+import { appointmentLetter } from './appointment-letter.ts'
+import { calendarFile } from './calendar-file.ts'
+import { consentForm } from './consent-form.ts'
+import { recentDocuments } from './recent-documents.ts'
+import { referralSlip } from './referral-slip.ts'
+import { lettersRepository } from './repository.ts'
+import type { AppointmentRow } from './rows.ts'
+
+/** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
+export type GetOffer = (id: OfferId) => Offer
+
+type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+type Done = { done: boolean; personId: PersonId }
+
+export function lettersService({ store, clock, newId, staff, host }: Workplace, getOffer: GetOffer) {
+  const repository = lettersRepository(store)
+  const documents = recentDocuments()
+  const today = () => toLocalDate(clock.now())
+
+  function found<Value>(value: Value | null): Value {
+    if (value === null) throw new AppError('not_found')
+    return value
+  }
+
+  /** A referral outlives its offer, which the next import may remove. */
+  function offerOf(id: OfferId): Offer | null {
+    try {
+      return getOffer(id)
+    } catch (error) {
+      if (error instanceof AppError && error.failure.code === 'not_found') return null
+      throw error
+    }
+  }
+
+  async function build(draft: Draft): Promise<Document> {
+    const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
+    documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
+    return document
+  }
+
+  async function saveAs(title: string, fileName: string, content: Uint8Array): Promise<boolean> {
+    const path = await host.dialogs.saveFile(title, fileName)
+    if (path) await host.files.write(path, content)
+    return path !== null
+  }
+
+  return {
+    appointment: async (id: AppointmentId): Promise<Document> => {
+      const appointment = found(repository.appointment(id))
+      if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
+      if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
+      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today() })
+      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId: appointment.personId })
+    },
+    referral: async (id: ReferralId): Promise<Document> => {
+      const referral = found(repository.referral(id))
+      const offer = offerOf(referral.offerId)
+      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace() })
+      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId: referral.personId })
+    },
+    consent: async (id: ConsentId): Promise<Document> => {
+      const consent = found(repository.consent(id))
+      const person = { name: consent.name, originalScript: consent.originalScript }
+      const withdrawnOn = consent.withdrawnAt && toLocalDate(Date.parse(consent.withdrawnAt))
+      const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
+      return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
+    },
+    print: async (token: string): Promise<Done> => {
+      const { html, personId } = found(documents.find(token))
+      return { done: await host.printing.print(html), personId }
+    },
+    save: async (token: string): Promise<Done> => {
+      const { title, fileName, pdf, personId } = found(documents.find(token))
+      return { done: await saveAs(title, fileName, pdf), personId }
+    },
+    /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
+    saveCalendar: async (id: AppointmentId): Promise<Done> => {
+      const appointment = found(repository.appointment(id))
+      if (!appointment.anyWayAllowed) throw new AppError('not_allowed_now', { fields: { calendar: 'contact_not_safe' } })
+      const { siteStreet, sitePostalCode, siteCity, sitePhone, personId } = appointment
+      const place = { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
+      const text = calendarFile(appointment, place, clock.now())
+      return { done: await saveAs('Kalenderdatei speichern', fileName(appointment, 'ics'), new TextEncoder().encode(text)), personId }
+    },
+  }
+}
+
+/** No name in it: file names are read over shoulders and end up in lists of recent files. */
+function fileName({ start }: AppointmentRow, extension: string): string {
+  return `Termin ${start.slice(0, 10)}.${extension}`
+}
+
+function letterParts(row: AppointmentRow) {
+  const { name, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
+  const site = {
+    name: row.siteName,
+    street: row.siteStreet,
+    town: `${row.sitePostalCode} ${row.siteCity}`.trim(),
+    quarter: row.siteQuarter,
+    phone: row.sitePhone,
+    stepFree: row.stepFree,
+  }
+  return { person: { name, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
+}

@@ -1,0 +1,20 @@
+import type { HandlersFor } from '../../../shared/contract/index.ts'
+import type { Workplace } from '../workplace.ts'
+import { peopleService } from './service.ts'
+import { unitsService } from './units-service.ts'
+
+export function peopleHandlers(workplace: Workplace): HandlersFor<'people'> {
+  const service = peopleService(workplace)
+  const units = unitsService(workplace)
+  return {
+    search: ({ text }) => service.search(text),
+    get: ({ id }) => service.get(id),
+    create: (input) => service.create(input),
+    update: ({ id, revision, person }) => service.update(id, revision, person),
+    history: ({ id }) => service.history(id),
+    memberships: ({ id }) => units.memberships(id),
+    foundUnit: (input) => units.found(input),
+    joinUnit: (input) => units.join(input),
+    leaveUnit: (input) => units.leave(input),
+  }
+}

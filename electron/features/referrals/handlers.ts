@@ -1,0 +1,17 @@
+import type { HandlersFor } from '../../../shared/contract/index.ts'
+import type { Workplace } from '../workplace.ts'
+import { referralsService } from './service.ts'
+
+export function referralsHandlers(workplace: Workplace): HandlersFor<'referrals'> {
+  const service = referralsService(workplace)
+  return {
+    ofPerson: ({ personId }) => service.ofPerson(personId),
+    get: ({ id }) => service.get(id),
+    open: () => service.open(),
+    create: (referral) => service.create(referral),
+    advance: ({ id, revision, state, note }) => service.advance(id, revision, state, note),
+    undo: ({ id, revision }) => service.undo(id, revision),
+    setFollowUp: ({ id, revision, followUpOn }) => service.setFollowUp(id, revision, followUpOn),
+    attachConsent: ({ id, revision, consentId }) => service.attachConsent(id, revision, consentId),
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { GivenConsent } from '../../../shared/consent-rules.ts'
+import { Referral } from '../../../shared/contract/referrals.ts'
+import type { ConsentId, OfferId, PersonId, ReferralId, StaffId } from '../../../shared/ids.ts'
+import { OPEN_STATES, type ReferralState } from '../../../shared/referral-states.ts'
+import type { Store } from '../../store/store.ts'
+
+type Row = Record<string, string | number | null> & { dataShared: string; steps: string }
+type ConsentRow = Omit<GivenConsent, 'categories'> & { categories: string }
+type NewRow = Omit<Referral, 'steps' | 'personName' | 'dataShared' | 'handedOverAt'> & { dataShared: string }
+type NewStep = { id: string; referralId: ReferralId; state: ReferralState; at: string; staffId: StaffId; note: string }
+/** Columns that change after the draft; all of them are written, so that one statement serves every step. */
+type Changed = Pick<Referral, 'id' | 'revision' | 'state' | 'followUpOn' | 'consentId' | 'handedOverAt'>
+
+const REFERRAL = `SELECT referral.id, referral.person_id AS personId, referral.offer_id AS offerId,
+  referral.offer_name AS offerName, referral.provider_name AS providerName, referral.kind, referral.topic,
+  referral.data_shared AS dataShared, referral.consent_id AS consentId, referral.follow_up_on AS followUpOn,
+  referral.note, referral.state, referral.created_at AS createdAt, referral.handed_over_at AS handedOverAt, referral.revision,
+  trim(person.given_names || ' ' || person.family_name) AS personName,
+  (SELECT json_group_array(json_object('state', step.state, 'at', step.at, 'staffName', staff.display_name, 'note', step.note)
+      ORDER BY step.at, step.id)
+    FROM referral_step AS step JOIN staff ON staff.id = step.staff_id WHERE step.referral_id = referral.id) AS steps
+  FROM referral JOIN person ON person.id = referral.person_id`
+const OPEN = `referral.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`
+
+const Categories = z.array(z.string())
+
+function toReferral(row: Row): Referral {
+  return Referral.parse({ ...row, dataShared: JSON.parse(row.dataShared), steps: JSON.parse(row.steps) })
+}
+
+export function referralsRepository({ db }: Store) {
+  const ofPerson = db.prepare<[PersonId], Row>(
+    `${REFERRAL} WHERE referral.person_id = ? ORDER BY referral.created_at DESC, referral.id DESC`,
+  )
+  const find = db.prepare<[ReferralId], Row>(`${REFERRAL} WHERE referral.id = ?`)
+  const open = db.prepare<[], Row>(`${REFERRAL} WHERE ${OPEN} ORDER BY referral.follow_up_on IS NULL, referral.follow_up_on, referral.id`)
+  const openOn = db.prepare<[ConsentId], Row>(`${REFERRAL} WHERE referral.consent_id = ? AND ${OPEN}`)
+  const offer = db.prepare<[OfferId], { offerName: string; providerName: string }>(
+    `SELECT service.name AS offerName, organization.name AS providerName FROM hsds_service AS service
+     JOIN hsds_organization AS organization ON organization.id = service.organization_id WHERE service.id = ?`,
+  )
+  const person = db.prepare<[PersonId], { id: string }>('SELECT id FROM person WHERE id = ?')
+  const consent = db.prepare<[ConsentId], ConsentRow>(
+    `SELECT person_id AS personId, recipient_organization AS recipientOrganization, categories, valid_from AS validFrom,
+       valid_until AS validUntil, withdrawn_at AS withdrawnAt FROM consent WHERE id = ?`,
+  )
+  const insert = db.prepare<[NewRow]>(
+    `INSERT INTO referral (id, person_id, offer_id, offer_name, provider_name, kind, topic, data_shared, consent_id,
+       follow_up_on, note, state, created_at, handed_over_at, revision)
+     VALUES (@id, @personId, @offerId, @offerName, @providerName, @kind, @topic, @dataShared, @consentId,
+       @followUpOn, @note, @state, @createdAt, NULL, @revision)`,
+  )
+  const change = db.prepare<[Changed]>(
+    `UPDATE referral SET revision = @revision, state = @state, follow_up_on = @followUpOn, consent_id = @consentId,
+       handed_over_at = @handedOverAt WHERE id = @id`,
+  )
+  const insertStep = db.prepare<[NewStep]>(
+    `INSERT INTO referral_step (id, referral_id, state, at, staff_id, note)
+     VALUES (@id, @referralId, @state, @at, @staffId, @note)`,
+  )
+  const removeLastStep = db.prepare<[ReferralId]>(
+    `DELETE FROM referral_step WHERE id =
+       (SELECT id FROM referral_step WHERE referral_id = ? ORDER BY at DESC, id DESC LIMIT 1)`,
+  )
+
+  return {
+    ofPerson: (id: PersonId) => ofPerson.all(id).map(toReferral),
+    find: (id: ReferralId) => {
+      const row = find.get(id)
+      return row ? toReferral(row) : null
+    },
+    open: () => open.all().map(toReferral),
+    openOn: (id: ConsentId) => openOn.all(id).map(toReferral),
+    /** Names as they stand in the directory now. */
+    offer: (id: OfferId) => offer.get(id) ?? null,
+    personExists: (id: PersonId) => person.get(id) !== undefined,
+    consent: (id: ConsentId): GivenConsent | null => {
+      const row = consent.get(id)
+      return row ? { ...row, categories: Categories.parse(JSON.parse(row.categories)) } : null
+    },
+    insert: (row: NewRow) => insert.run(row),
+    change: ({ id, revision, state, followUpOn, consentId, handedOverAt }: Changed) =>
+      change.run({ id, revision, state, followUpOn, consentId, handedOverAt }),
+    insertStep: (step: NewStep) => insertStep.run(step),
+    removeLastStep: (id: ReferralId) => removeLastStep.run(id),
+  }
+}
+export type ReferralsRepository = ReturnType<typeof referralsRepository>

@@ -1,0 +1,43 @@
+import { isCancelled } from '../../../shared/appointment-states.ts'
+import { contract, type HandlersFor } from '../../../shared/contract/index.ts'
+import type { Today } from '../../../shared/contract/today.ts'
+import { toLocalDate } from '../../../shared/dates.ts'
+import { mayCall, type Role } from '../../../shared/permissions.ts'
+import { isOpen } from '../../../shared/referral-states.ts'
+import type { Workplace } from '../workplace.ts'
+
+/** The features this one gathers from; the composition root hands them in, so that their SQL and mapping exist once. */
+export type TodaySources = {
+  readonly dropIn: Pick<HandlersFor<'dropIn'>, 'running'>
+  readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
+  readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
+  readonly drafts: Pick<HandlersFor<'drafts'>, 'list'>
+}
+
+export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'>, sources: TodaySources) {
+  /** A part shows nothing to roles that may not call where it comes from. */
+  function visible<Part>({ allow }: { allow: readonly Role[] | 'anyone' }, read: () => Part, hidden: Part): Part {
+    return allow === 'anyone' || mayCall(staff.roles, allow) ? read() : hidden
+  }
+
+  return {
+    overview: (): Today => {
+      const day = toLocalDate(clock.now())
+      return {
+        day,
+        session: visible(contract.dropIn.running, () => sources.dropIn.running({}), null),
+        appointments: visible(
+          contract.appointments.between,
+          () => sources.appointments.between({ from: day, to: day }).filter(({ state }) => !isCancelled(state)),
+          [],
+        ),
+        referralsDue: visible(
+          contract.referrals.open,
+          () => sources.referrals.open({}).filter(({ state, followUpOn }) => isOpen(state) && followUpOn !== null && followUpOn <= day),
+          [],
+        ),
+        drafts: visible(contract.drafts.list, () => sources.drafts.list({}), []),
+      }
+    },
+  }
+}

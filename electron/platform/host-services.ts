@@ -1,0 +1,22 @@
+/**
+ * What features need of the machine around them: paper, dialogs, files. Electron-free, so that features can be tested
+ * with a stand-in; the real one lives beside it in this folder.
+ */
+export type HostServices = {
+  readonly printing: {
+    /** Lays the HTML out as A4 and returns a tagged PDF. The HTML may use the fonts under app://main/fonts/. */
+    readonly render: (html: string) => Promise<Uint8Array>
+    /** Opens the system's print dialog for the same HTML; false when it was cancelled. */
+    readonly print: (html: string) => Promise<boolean>
+  }
+  readonly dialogs: {
+    /** Path the person chose, or null when cancelled. The path stays in main. */
+    readonly openFolder: (title: string) => Promise<string | null>
+    readonly openFile: (title: string, extension: string) => Promise<string | null>
+    readonly saveFile: (title: string, suggestedName: string) => Promise<string | null>
+  }
+  readonly files: {
+    /** Writes completely or not at all (temporary name, fsync, rename). Errors: `disk_full`, `write_failed`. */
+    readonly write: (path: string, content: Uint8Array) => Promise<void>
+  }
+}

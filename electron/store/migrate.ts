@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3-multiple-ciphers'
+import { AppError } from '../../shared/result.ts'
+import type { Migration } from './migration.ts'
+import { foundation } from './migrations/001-foundation.ts'
+import { dropIn } from './migrations/002-drop-in.ts'
+import { people } from './migrations/003-people.ts'
+import { counselling } from './migrations/004-counselling.ts'
+import { directory } from './migrations/005-directory.ts'
+import { referrals } from './migrations/006-referrals.ts'
+
+/** In order, forward only; a released one is never edited, because stores in the field have already run it. */
+export const MIGRATIONS: readonly Migration[] = [foundation, dropIn, people, counselling, directory, referrals]
+
+/**
+ * Brings the store to the newest version, each step in a transaction of its own (`user_version` is transactional).
+ * Errors: `store_from_future` when a newer app has written it; it is refused, never "repaired".
+ */
+export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  const current = Number(db.pragma('user_version', { simple: true }))
+  if (current > migrations.length) throw new AppError('store_from_future', { params: { version: current } })
+  for (const [index, step] of migrations.entries()) {
+    if (index < current) continue
+    db.transaction(() => {
+      step(db)
+      db.pragma(`user_version = ${index + 1}`)
+    }).exclusive()
+  }
+}

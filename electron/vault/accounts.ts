@@ -1,0 +1,23 @@
+import type { SignedInStaff } from '../../shared/contract/vault.ts'
+import type { StaffId } from '../../shared/ids.ts'
+import { type StaffAccount, staffRepository } from '../features/staff/repository.ts'
+import type { Store } from '../store/store.ts'
+
+/** Accounts as the vault needs them: who signs in, and for which office. */
+export function accounts(store: Store) {
+  const repository = staffRepository(store)
+
+  return {
+    find(id: StaffId): SignedInStaff | null {
+      const account = repository.find(id)
+      return account ? { ...account, office: repository.office() } : null
+    },
+    /** The first account of a new store. */
+    found({ office, ...account }: StaffAccount & { office: string }): void {
+      store.transaction(() => {
+        repository.setOffice(office)
+        repository.insert(account)
+      })
+    },
+  }
+}

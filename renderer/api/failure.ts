@@ -1,0 +1,26 @@
+import type { TFunction } from 'i18next'
+import type { Failure } from '../../shared/result.ts'
+
+/** A refused call on its way to a screen. */
+export class CallFailure extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(failure.code)
+    this.name = 'CallFailure'
+    this.failure = failure
+  }
+}
+
+/** The sentence for a code: what happened, what is safe, what to do next. */
+export function failureText(error: unknown, t: TFunction): string {
+  if (!(error instanceof CallFailure)) return t('errors.internal', { reference: '–' })
+  const { code, params, reference = '–' } = error.failure
+  return t(`errors.${code}`, { seconds: 0, ...params, reference })
+}
+
+/** Sentence for a field key such as `required`; unknown keys get the general one, so that no code ever reaches the screen. */
+export function fieldText(key: string, t: TFunction, exists: (key: string) => boolean): string {
+  const full = `fields.${key}`
+  return exists(full) ? t(full as 'fields.invalid') : t('fields.invalid')
+}

@@ -1,0 +1,81 @@
+import { ActionIcon, Burger, Button, Group, Text, Tooltip } from '@mantine/core'
+import { spotlight } from '@mantine/spotlight'
+import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatDateTime, toLocalDateTime } from '../../shared/dates.ts'
+import { useApiQuery } from '../api/client.ts'
+import { KeyHint } from '../components/key-hint.tsx'
+import { AppearanceMenu } from './appearance-menu.tsx'
+
+/** Wall time, renewed often enough that the minute shown is right. */
+function useNow(): string {
+  const [now, setNow] = useState(() => toLocalDateTime(Date.now()))
+  useEffect(() => {
+    const timer = window.setInterval(() => setNow(toLocalDateTime(Date.now())), 5_000)
+    return () => window.clearInterval(timer)
+  }, [])
+  return formatDateTime(now)
+}
+
+type Props = { readonly menuOpen: boolean; readonly onMenu: () => void; readonly onLock: () => void; readonly onCover: () => void }
+
+/** Where I am working today: office, session, time; and the ways out of sight. */
+export function Header({ menuOpen, onMenu, onLock, onCover }: Props) {
+  const { t } = useTranslation()
+  const now = useNow()
+  const status = useApiQuery('vault', 'status', {})
+  const session = useApiQuery('dropIn', 'running', {})
+  return (
+    <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+      <Group gap="lg" wrap="nowrap" miw={0}>
+        <Burger
+          opened={menuOpen}
+          onClick={onMenu}
+          hiddenFrom="sm"
+          size="sm"
+          w={44}
+          h={44}
+          flex="none"
+          aria-label={t('shell.menu')}
+          aria-expanded={menuOpen}
+        />
+        <Text fw={600} truncate visibleFrom="xs">
+          {status.data?.staff?.office}
+        </Text>
+        <Text c="dimmed" truncate visibleFrom="sm">
+          {session.data ? t('shell.session', { site: session.data.siteName }) : t('shell.noSession')}
+        </Text>
+        <Text c="dimmed" visibleFrom="lg" flex="none">
+          {now}
+        </Text>
+      </Group>
+      <Group gap="xs" wrap="nowrap">
+        <Button
+          variant="default"
+          size="sm"
+          visibleFrom="md"
+          leftSection={<IconSearch size={18} aria-hidden />}
+          rightSection={<KeyHint keys={t('shell.searchHint')} />}
+          onClick={spotlight.open}
+        >
+          {t('shell.search')}
+        </Button>
+        <ActionIcon hiddenFrom="md" aria-label={t('shell.search')} onClick={spotlight.open}>
+          <IconSearch aria-hidden />
+        </ActionIcon>
+        <AppearanceMenu />
+        <Tooltip label={t('shell.coverHint')}>
+          <ActionIcon aria-label={t('shell.cover')} aria-keyshortcuts="F9" onClick={onCover}>
+            <IconEyeOff aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={t('shell.lockHint')}>
+          <ActionIcon aria-label={t('shell.lock')} aria-keyshortcuts="Control+L" onClick={onLock}>
+            <IconLock aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      </Group>
+    </Group>
+  )
+}

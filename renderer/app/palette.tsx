@@ -1,0 +1,75 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconAddressBook, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useApiQuery } from '../api/client.ts'
+import { ACTIONS, SCREENS } from './screens.ts'
+
+const MIN_LETTERS = 2
+
+/** Ctrl+K: finds a person, an offer, a screen or an action. */
+export function Palette() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  const enabled = text.trim().length >= MIN_LETTERS
+  const people = useApiQuery('people', 'search', { text }, { enabled, keepPrevious: true })
+  const offers = useApiQuery('directory', 'search', { text, topic: null, language: '', quarter: '' }, { enabled, keepPrevious: true })
+  const matches = (label: string) => label.toLocaleLowerCase('de').includes(text.trim().toLocaleLowerCase('de'))
+
+  const screens: SpotlightActionData[] = SCREENS.filter(({ label }) => matches(t(label))).map(({ to, label, icon: Icon }) => ({
+    id: to,
+    label: t(label),
+    leftSection: <Icon size={20} aria-hidden />,
+    onClick: () => void navigate({ to }),
+  }))
+  const actions: SpotlightActionData[] = ACTIONS.filter(({ label }) => matches(t(label))).map(({ to, label }) => ({
+    id: to,
+    label: t(label),
+    leftSection: <IconPlus size={20} aria-hidden />,
+    onClick: () => void navigate({ to }),
+  }))
+  const found: SpotlightActionData[] = (enabled ? (people.data?.hits ?? []) : []).slice(0, 8).map((hit) => ({
+    id: hit.id,
+    label: hit.name,
+    description: [hit.originalScript, hit.birthDate.slice(0, 4)].filter(Boolean).join(' · '),
+    leftSection: <IconUser size={20} aria-hidden />,
+    onClick: () => void navigate({ to: '/personen/$personId', params: { personId: hit.id } }),
+  }))
+  const foundOffers: SpotlightActionData[] = (enabled ? (offers.data?.offers ?? []) : []).slice(0, 6).map((offer) => ({
+    id: `offer-${offer.id}`,
+    label: offer.name,
+    description: offer.providerName,
+    leftSection: <IconAddressBook size={20} aria-hidden />,
+    onClick: () => void navigate({ to: '/angebote/$offerId', params: { offerId: offer.id } }),
+  }))
+  const groups: SpotlightActionGroupData[] = [
+    { group: t('shell.groupPeople'), actions: found },
+    { group: t('shell.groupOffers'), actions: foundOffers },
+    { group: t('shell.groupActions'), actions },
+    { group: t('shell.groupScreens'), actions: screens },
+  ].filter((group) => group.actions.length > 0)
+
+  return (
+    <Spotlight
+      actions={groups}
+      query={text}
+      onQueryChange={setText}
+      filter={(_, all) => all}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      attributes={{ content: { 'aria-label': t('shell.search') } }}
+      nothingFound={t('shell.nothingFound')}
+      searchProps={{
+        leftSection: <IconSearch size={20} aria-hidden />,
+        placeholder: t('shell.searchPlaceholder'),
+        'aria-label': t('shell.search'),
+      }}
+      scrollable
+      centered={false}
+      maxHeight={480}
+      transitionProps={{ duration: 100 }}
+    />
+  )
+}

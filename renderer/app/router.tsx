@@ -1,0 +1,125 @@
+import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { z } from 'zod'
+import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
+import { AppointmentId, OfferId, PersonId, ReferralId } from '../../shared/ids.ts'
+import { TOPICS } from '../../shared/value-lists.ts'
+import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
+import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
+import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
+import { QuickContactScreen } from '../features/contacts/quick-contact-screen.tsx'
+import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
+import { ImportScreen } from '../features/directory/import-screen.tsx'
+import { OfferScreen } from '../features/directory/offer-screen.tsx'
+import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
+import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
+import { PeopleScreen } from '../features/people/people-screen.tsx'
+import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
+import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
+import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
+import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { TodayScreen } from '../features/today/today-screen.tsx'
+import { Stumbled } from './error-boundary.tsx'
+import { NotFound } from './not-found.tsx'
+import { PersonPage } from './person-page.tsx'
+import { Shell } from './shell.tsx'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: Stumbled })
+const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
+
+const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
+const Week = z.object({ week: LocalDate.optional().catch(undefined) })
+const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
+const ReferralStart = OptionalPerson.extend({
+  offer: OfferId.optional().catch(undefined),
+  topic: z.enum(TOPICS).optional().catch(undefined),
+})
+
+const today = createRoute({ ...at('/'), component: TodayScreen })
+const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
+const contact = createRoute({
+  ...at('/kontakt'),
+  validateSearch: OptionalPerson,
+  component: () => <QuickContactScreen personId={contact.useSearch().person ?? null} />,
+})
+const people = createRoute({ ...at('/personen'), component: PeopleScreen })
+const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} /> })
+const person = createRoute({
+  ...at('/personen/$personId'),
+  component: () => {
+    const personId = PersonId.parse(person.useParams().personId)
+    // A new page for each person, so that nothing typed for one can stand on the next.
+    return <PersonPage key={personId} personId={personId} />
+  },
+})
+const editPerson = createRoute({
+  ...at('/personen/$personId/aendern'),
+  component: () => <PersonFormScreen personId={PersonId.parse(editPerson.useParams().personId)} />,
+})
+const calendar = createRoute({
+  ...at('/kalender'),
+  validateSearch: Week,
+  component: () => <CalendarScreen week={mondayOf(calendar.useSearch().week ?? toLocalDate(Date.now()))} />,
+})
+const newAppointment = createRoute({
+  ...at('/kalender/neu'),
+  validateSearch: AppointmentStart,
+  component: () => {
+    const { person: personId = null, start = null } = newAppointment.useSearch()
+    return <AppointmentFormScreen personId={personId} start={start} />
+  },
+})
+const appointment = createRoute({
+  ...at('/kalender/$appointmentId'),
+  component: () => <AppointmentScreen appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
+})
+const referrals = createRoute({ ...at('/verweisungen'), component: ReferralsScreen })
+const newReferral = createRoute({
+  ...at('/verweisungen/neu'),
+  validateSearch: ReferralStart,
+  component: () => {
+    const { person: personId = null, offer: offerId = null, topic = null } = newReferral.useSearch()
+    return <ReferralFormScreen personId={personId} offerId={offerId} topic={topic} />
+  },
+})
+const referral = createRoute({
+  ...at('/verweisungen/$referralId'),
+  component: () => <ReferralScreen referralId={ReferralId.parse(referral.useParams().referralId)} />,
+})
+const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen })
+const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
+const offer = createRoute({
+  ...at('/angebote/$offerId'),
+  component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
+})
+const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
+
+/** Hash history: the page is one file on app://, and a path in the hash never leaves the window. Paths hold ids, never names. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    today,
+    dropIn,
+    contact,
+    people,
+    newPerson,
+    person,
+    editPerson,
+    calendar,
+    newAppointment,
+    appointment,
+    referrals,
+    newReferral,
+    referral,
+    directory,
+    importOffers,
+    offer,
+    sites,
+  ]),
+  history: createHashHistory(),
+  defaultPreload: false,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,105 @@
+import { Box, Button, Drawer, Group, Text, VisuallyHidden } from '@mantine/core'
+import { useWindowEvent } from '@mantine/hooks'
+import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Document } from '../../shared/contract/letters.ts'
+import { useApiCommand } from '../api/client.ts'
+import { FailureAlert } from './failure-alert.tsx'
+import { KeyHint } from './key-hint.tsx'
+import { notifyDone } from './notify.tsx'
+import { PdfView } from './pdf-view.tsx'
+
+type Props = { readonly document: Document; readonly onClose: () => void }
+
+const PAGE_WIDTH = 660
+
+/** Title and buttons stay where they are, only the pages between them scroll. */
+const COLUMN = {
+  content: { display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+  header: { flex: 'none' },
+  body: { flex: 1, minHeight: 0, overflowY: 'auto' },
+} as const
+
+/** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
+export function DocumentPreview({ document, onClose }: Props) {
+  const { t } = useTranslation()
+  const [pages, setPages] = useState(0)
+  const print = useApiCommand('letters', 'print')
+  const save = useApiCommand('letters', 'save')
+  const busy = print.isPending || save.isPending
+  const error = print.error ?? save.error
+
+  async function run(action: 'print' | 'save') {
+    if (busy) return
+    print.reset()
+    save.reset()
+    try {
+      const { done } = await (action === 'print' ? print : save).mutateAsync({ token: document.token })
+      if (done) notifyDone(t(action === 'print' ? 'letters.printed' : 'letters.saved'))
+    } catch {
+      // Shown below out of the mutation's error.
+    }
+  }
+
+  // Caught before anybody else: the screen underneath has single keys of its own, which must stay quiet meanwhile.
+  useWindowEvent(
+    'keydown',
+    (event) => {
+      if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return
+      event.stopPropagation()
+      const key = event.key.toLowerCase()
+      if (key === 'p') void run('print')
+      if (key === 's') void run('save')
+    },
+    { capture: true },
+  )
+
+  return (
+    <Drawer.Root opened onClose={onClose} position="right" size={PAGE_WIDTH + 120} lockScroll={false} styles={COLUMN}>
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Header role="presentation">
+          <Drawer.Title fz="h2" fw={600}>
+            {document.title}
+          </Drawer.Title>
+          <Group gap="sm">
+            <Text c="dimmed" role="status">
+              {pages > 0 ? t('letters.pages', { count: pages }) : null}
+            </Text>
+            <Drawer.CloseButton aria-label={t('common.close')} size={44} />
+          </Group>
+        </Drawer.Header>
+        <Drawer.Body component="section" aria-label={t('letters.preview')} tabIndex={0} py="md" bg="var(--mantine-color-default-hover)">
+          <PdfView bytes={document.pdf} width={PAGE_WIDTH} onOpen={setPages} />
+        </Drawer.Body>
+        <Box p="md">
+          <FailureAlert error={error} />
+          <Group justify="flex-end" mt={error ? 'sm' : 0}>
+            <VisuallyHidden>{t('letters.keys')}</VisuallyHidden>
+            <Button
+              variant="default"
+              leftSection={<IconDeviceFloppy aria-hidden />}
+              rightSection={<KeyHint keys="S" />}
+              aria-keyshortcuts="S"
+              aria-busy={save.isPending}
+              onClick={() => void run('save')}
+            >
+              {t('letters.save')}
+            </Button>
+            <Button
+              data-autofocus
+              leftSection={<IconPrinter aria-hidden />}
+              rightSection={<KeyHint keys="P" />}
+              aria-keyshortcuts="P"
+              aria-busy={print.isPending}
+              onClick={() => void run('print')}
+            >
+              {t('letters.print')}
+            </Button>
+          </Group>
+        </Box>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}

@@ -1,0 +1,43 @@
+import { Stack } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { DraftNotice } from './draft-notice.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import { FailureAlert } from './failure-alert.tsx'
+
+type Props = {
+  /** What useDraftForm gave. */
+  readonly draft: { readonly restoredAt: string | null; readonly discard: () => void; readonly attempt: number }
+  readonly errors: Readonly<Record<string, unknown>>
+  /** Path of the field -> its label on screen, for the summary. */
+  readonly labels: Readonly<Record<string, string>>
+  /** A refusal that blames no field. */
+  readonly error: unknown
+  readonly onSubmit: () => Promise<void>
+  readonly 'aria-label'?: string
+  readonly className?: string | undefined
+  readonly gap?: 'sm' | 'md'
+  readonly children: ReactNode
+}
+
+/** What every form has in common: Enter and Strg+Enter save, the draft is announced, refusals stand on top. */
+export function DraftFormFrame({ draft, errors, labels, error, onSubmit, gap = 'md', children, ...form }: Props) {
+  useHotkeys([['mod+Enter', () => void onSubmit()]], [])
+  return (
+    <form
+      noValidate
+      {...form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void onSubmit()
+      }}
+    >
+      <Stack gap={gap}>
+        <DraftNotice restoredAt={draft.restoredAt} onDiscard={draft.discard} />
+        <ErrorSummary errors={errors} labels={labels} attempt={draft.attempt} />
+        <FailureAlert error={error} />
+        {children}
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Select } from '@mantine/core'
+import { IconFilterOff } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { TOPICS, type Topic } from '../../shared/value-lists.ts'
+import { useApiQuery } from '../api/client.ts'
+import { useLanguageName } from './use-language-name.ts'
+
+/** What an offer is looked for by; empty means any. */
+export type OfferWanted = { readonly text: string; readonly topic: Topic | null; readonly language: string; readonly quarter: string }
+export const ANY_OFFER: OfferWanted = { text: '', topic: null, language: '', quarter: '' }
+
+type Props = { readonly wanted: OfferWanted; readonly onChange: (wanted: OfferWanted) => void }
+type Choice = {
+  readonly label: string
+  readonly any: string
+  readonly value: string | null
+  readonly data: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string | null) => void
+}
+
+/** Topic, language and quarter; languages and quarters only as far as the directory has them. */
+export function OfferFilters({ wanted, onChange }: Props) {
+  const { t } = useTranslation()
+  const languageName = useLanguageName()
+  const facets = useApiQuery('directory', 'facets', {})
+  const languages = (facets.data?.languages ?? []).map((value) => ({ value, label: languageName(value) }))
+  const filtered = wanted.topic !== null || wanted.language !== '' || wanted.quarter !== ''
+  const choices: readonly Choice[] = [
+    {
+      label: t('directory.topic'),
+      any: t('directory.anyTopic'),
+      value: wanted.topic,
+      data: TOPICS.map((value) => ({ value, label: t(`values.topic.${value}`) })),
+      onChange: (value) => onChange({ ...wanted, topic: TOPICS.find((topic) => topic === value) ?? null }),
+    },
+    {
+      label: t('directory.language'),
+      any: t('directory.anyLanguage'),
+      value: wanted.language || null,
+      data: languages.sort((a, b) => a.label.localeCompare(b.label, 'de')),
+      onChange: (value) => onChange({ ...wanted, language: value ?? '' }),
+    },
+    {
+      label: t('directory.quarter'),
+      any: t('directory.anyQuarter'),
+      value: wanted.quarter || null,
+      data: (facets.data?.quarters ?? []).map((value) => ({ value, label: value })),
+      onChange: (value) => onChange({ ...wanted, quarter: value ?? '' }),
+    },
+  ]
+  return (
+    <Group align="flex-end" gap="sm">
+      {choices.map(({ label, any, value, data, onChange: choose }) => (
+        <Select
+          key={label}
+          label={label}
+          placeholder={any}
+          data={data}
+          value={value}
+          onChange={choose}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('directory.filterClear', { name: label }) }}
+          nothingFoundMessage={t('directory.filterNothing')}
+          maxDropdownHeight={320}
+          comboboxProps={{ transitionProps: { duration: 0 } }}
+          style={{ flex: '1 1 12rem' }}
+        />
+      ))}
+      <Button
+        variant="subtle"
+        leftSection={<IconFilterOff size={20} aria-hidden />}
+        disabled={!filtered}
+        onClick={() => onChange({ ...ANY_OFFER, text: wanted.text })}
+      >
+        {t('directory.allClear')}
+      </Button>
+    </Group>
+  )
+}

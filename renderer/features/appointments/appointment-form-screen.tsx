@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { LocalDateTime } from '../../../shared/dates.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { useApiQuery } from '../../api/client.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { Page } from '../../components/page.tsx'
+import { AppointmentForm } from './appointment-form.tsx'
+import { neededLanguage, usePerson } from './use-interpreter-hint.ts'
+
+const USUAL_MINUTES = 30
+
+type Props = { readonly personId: PersonId | null; readonly start?: LocalDateTime | null }
+
+/** Booking. The place is the one of today's session, or the only one there is. */
+export function AppointmentFormScreen({ personId, start = null }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const sites = useApiQuery('dropIn', 'sites', {})
+  const running = useApiQuery('dropIn', 'running', {})
+  const person = usePerson(personId)
+  const only = sites.data?.length === 1 ? sites.data[0]?.id : undefined
+  const noSites = (
+    <Button component={Link} to="/standorte">
+      {t('appointments.toSites')}
+    </Button>
+  )
+  return (
+    <Page title={t('appointments.formTitle')} intro={t('appointments.formIntro')}>
+      <FailureAlert error={sites.error ?? running.error} />
+      {sites.data?.length === 0 ? <EmptyState text={t('appointments.noSites')} action={noSites} /> : null}
+      {sites.data?.length && running.data !== undefined && (personId === null || person) ? (
+        <AppointmentForm
+          key={`${personId} ${start}`}
+          initial={{
+            personId,
+            siteId: running.data?.siteId ?? only ?? null,
+            day: start?.slice(0, 10) ?? '',
+            time: start?.slice(11) ?? '',
+            minutes: USUAL_MINUTES,
+            purpose: '',
+            interpreterLanguage: person ? neededLanguage(person) : null,
+          }}
+          sites={sites.data}
+          onBooked={({ id }) => void navigate({ to: '/kalender/$appointmentId', params: { appointmentId: id } })}
+          onCancel={() => void navigate({ to: '/kalender' })}
+        />
+      ) : null}
+    </Page>
+  )
+}

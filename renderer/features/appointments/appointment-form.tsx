@@ -1,0 +1,107 @@
+import { Autocomplete, Group, Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { Appointment } from '../../../shared/contract/appointments.ts'
+import type { Site } from '../../../shared/contract/drop-in.ts'
+import { formatDateTime } from '../../../shared/dates.ts'
+import { LANGUAGES } from '../../../shared/value-lists.ts'
+import { useApiCommand } from '../../api/client.ts'
+import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
+import { notifyDone } from '../../components/notify.tsx'
+import { PersonPicker } from '../../components/person-picker.tsx'
+import { useDraftForm } from '../../components/use-draft-form.ts'
+import { type AppointmentValues, NewAppointment, toInput, type WhenValues } from './appointment-values.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import { useAskedFor } from './use-asked-for.ts'
+import { useInterpreterHint } from './use-interpreter-hint.ts'
+import { WhenFields } from './when-fields.tsx'
+
+type Props = {
+  readonly initial: AppointmentValues
+  readonly sites: readonly Site[]
+  readonly onBooked: (appointment: Appointment) => void
+  readonly onCancel: () => void
+}
+
+export function AppointmentForm({ initial, sites, onBooked, onCancel }: Props) {
+  const { t } = useTranslation()
+  const book = useApiCommand('appointments', 'book')
+  const { form, ...draft } = useDraftForm({ form: 'appointment', subject: 'new', path: '/kalender/neu', initial, schema: NewAppointment })
+  const { values, errors } = form
+  useAskedFor(initial, draft.restoredAt !== null, form)
+  const hint = useInterpreterHint(draft.ready ? values.personId : null, initial.personId, (language) => {
+    if (form.getValues().interpreterLanguage === null) form.setFieldValue('interpreterLanguage', language)
+  })
+
+  function changeWhen(change: Partial<WhenValues>) {
+    form.setValues(change)
+    for (const field of Object.keys(change)) form.clearFieldError(field)
+  }
+
+  async function submit() {
+    let booked: Appointment | undefined
+    try {
+      const saved = await draft.submit(async (typed) => {
+        booked = await book.mutateAsync(toInput(typed))
+      })
+      if (!saved || !booked) return
+      notifyDone(t('appointments.booked', { when: formatDateTime(booked.start) }))
+      onBooked(booked)
+    } catch {
+      // Shown by the alert below, which reads the command's own error.
+    }
+  }
+
+  if (!draft.ready) return null
+  const labels = {
+    personId: t('appointments.person'),
+    siteId: t('appointments.site'),
+    day: t('appointments.day'),
+    time: t('appointments.time'),
+    minutes: t('appointments.minutes'),
+    purpose: t('appointments.purpose'),
+  }
+  return (
+    <DraftFormFrame draft={draft} errors={errors} labels={labels} error={book.error} onSubmit={submit}>
+      <PersonPicker
+        id="personId"
+        label={labels.personId}
+        value={values.personId}
+        onChange={(hit) => form.setFieldValue('personId', hit?.id ?? null)}
+        error={errors.personId}
+      />
+      <WhenFields values={values} errors={errors} onChange={changeWhen} />
+      <ConflictNotice when={values} personId={values.personId} appointmentId={null} />
+      <Group grow align="flex-start">
+        <Select
+          id="siteId"
+          label={labels.siteId}
+          placeholder={t('appointments.sitePlaceholder')}
+          data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+          {...form.getInputProps('siteId')}
+        />
+        <Select
+          id="interpreterLanguage"
+          label={t('appointments.interpreter')}
+          placeholder={t('appointments.noInterpreter')}
+          description={hint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.remove') }}
+          data={LANGUAGES.filter((code) => code !== 'deu').map((code) => ({ value: code, label: t(`values.language.${code}`) }))}
+          {...form.getInputProps('interpreterLanguage')}
+        />
+      </Group>
+      <Autocomplete
+        id="purpose"
+        size="md"
+        label={labels.purpose}
+        description={t('appointments.purposeHint')}
+        data={[...t('appointments.purposes', { returnObjects: true })]}
+        {...form.getInputProps('purpose')}
+      />
+      <FormActions save={t('appointments.save')} pending={book.isPending} onClose={onCancel} />
+    </DraftFormFrame>
+  )
+}

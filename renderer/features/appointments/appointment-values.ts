@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { existsOnClock } from '../../../shared/clock-change.ts'
+import { AppointmentInput } from '../../../shared/contract/appointments.ts'
+import type { LocalDateTime } from '../../../shared/dates.ts'
+import type { PersonId, SiteId } from '../../../shared/ids.ts'
+import type { Language } from '../../../shared/value-lists.ts'
+import { parseTime, toStart } from './typed-when.ts'
+
+/** When, as the fields hold it while somebody is typing. */
+export type WhenValues = { day: string; time: string; minutes: number | string }
+
+export type AppointmentValues = WhenValues & {
+  personId: PersonId | null
+  siteId: SiteId | null
+  purpose: string
+  interpreterLanguage: Language | null
+}
+
+type Refuse = (path: string, message: string) => void
+
+function checkWhen({ day, time, minutes }: WhenValues, refuse: Refuse): void {
+  const start = toStart(day, time)
+  const inRange = AppointmentInput.shape.start.safeParse(start).success
+  if (day === '') refuse('day', 'required')
+  else if (start && !inRange) refuse('day', 'date')
+  if (time.trim() === '') refuse('time', 'required')
+  else if (parseTime(time) === null) refuse('time', 'time')
+  else if (start && inRange && !existsOnClock(start)) refuse('time', 'time_missing')
+  if (!AppointmentInput.shape.minutes.safeParse(minutes).success) refuse('minutes', 'duration')
+}
+
+/** Rules of the fields; the sentences are at the field where they can be mended. */
+export const When = z.custom<WhenValues>().superRefine((values, context) => {
+  checkWhen(values, (field, message) => context.addIssue({ code: 'custom', path: [field], message }))
+})
+
+export const NewAppointment = z.custom<AppointmentValues>().superRefine((values, context) => {
+  const refuse: Refuse = (field, message) => context.addIssue({ code: 'custom', path: [field], message })
+  if (!values.personId) refuse('personId', 'person_missing')
+  if (!values.siteId) refuse('siteId', 'site_missing')
+  checkWhen(values, refuse)
+  const purpose = AppointmentInput.shape.purpose.safeParse(values.purpose)
+  for (const issue of purpose.error?.issues ?? []) refuse('purpose', issue.message)
+})
+
+/** What is handed in; only to be called with values that passed the rules above. */
+export function toInput({ day, time, ...rest }: AppointmentValues): AppointmentInput {
+  return AppointmentInput.parse({ ...rest, start: toStart(day, time) })
+}
+
+export function toSpan({ day, time, minutes }: WhenValues): { start: LocalDateTime; minutes: number } {
+  return AppointmentInput.pick({ start: true, minutes: true }).parse({ start: toStart(day, time), minutes })
+}

@@ -1,0 +1,41 @@
+import { Group, SegmentedControl, Select, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { CHANNELS } from '../../../shared/value-lists.ts'
+import { KeyHint } from '../../components/key-hint.tsx'
+import type { DraftForm } from '../../components/use-draft-form.ts'
+import type { ContactValues } from './contact-values.ts'
+
+/** How the contact came about; right by default in a session, so usually nobody touches it. */
+export function CircumstanceFields({ form }: { readonly form: DraftForm<ContactValues>['form'] }) {
+  const { t } = useTranslation()
+  return (
+    <Stack gap="sm">
+      <Select
+        id="channel"
+        label={t('contacts.channel')}
+        allowDeselect={false}
+        data={CHANNELS.map((channel) => ({ value: channel, label: t(`values.channel.${channel}`) }))}
+        {...form.getInputProps('channel')}
+      />
+      <div>
+        <Group gap="xs" mb={4}>
+          <Text id="first-label" fw={600}>
+            {t('contacts.first')}
+          </Text>
+          <KeyHint keys="E" />
+        </Group>
+        <SegmentedControl
+          fullWidth
+          aria-labelledby="first-label"
+          aria-keyshortcuts="E"
+          data={[
+            { value: 'first', label: t('contacts.firstContact') },
+            { value: 'follow-up', label: t('contacts.followUp') },
+          ]}
+          value={form.values.first ? 'first' : 'follow-up'}
+          onChange={(value) => form.setFieldValue('first', value === 'first')}
+        />
+      </div>
+    </Stack>
+  )
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { ContactInput } from '../../../shared/contract/contacts.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { topicRefusal } from '../../../shared/topics.ts'
+import type { Channel, ContactResult, Topic } from '../../../shared/value-lists.ts'
+import { DEFAULT_MINUTES } from './quick-keys.ts'
+
+/** What the form holds. Person and note stay while the switch is off, so that a slip of the key loses nothing. */
+export type ContactValues = {
+  withPerson: boolean
+  personId: PersonId | null
+  channel: Channel
+  first: boolean
+  topics: Topic[]
+  result: ContactResult | null
+  minutes: number | string
+  note: string
+}
+
+export function emptyContact({ inSession, personId }: { inSession: boolean; personId: PersonId | null }): ContactValues {
+  return {
+    withPerson: personId !== null,
+    personId,
+    channel: inSession ? 'persoenlich_sprechstunde' : 'persoenlich_gs',
+    first: personId === null,
+    topics: [],
+    result: null,
+    minutes: DEFAULT_MINUTES,
+    note: '',
+  }
+}
+
+/** What is handed in: with the switch off neither person nor note leaves the form. */
+export function toContact({ withPerson, personId, note, ...rest }: ContactValues, sessionId: string | null) {
+  const identified = withPerson && personId !== null
+  return { ...rest, sessionId, personId: identified ? personId : null, note: identified ? note : '' }
+}
+
+/** The contract's own rules, and the two that only make sense while somebody is typing. */
+export const QuickContact = z.custom<ContactValues>().superRefine((values, context) => {
+  const refuse = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
+  for (const issue of ContactInput.safeParse(toContact(values, null)).error?.issues ?? []) refuse(issue.path, issue.message)
+  if (values.withPerson && values.personId === null) refuse(['personId'], 'person_missing')
+  const refusal = topicRefusal(values.withPerson, values.topics)
+  if (refusal) refuse(['topics'], refusal)
+})

@@ -1,0 +1,68 @@
+import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../shared/contract/contacts.ts'
+import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { useApiQuery } from '../../api/client.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { Section } from '../../components/section.tsx'
+import { useTopicNames } from '../../components/use-topic-names.ts'
+
+/** The talks so far, on the page of the person. */
+export function ContactsSection({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation()
+  const contacts = useApiQuery('contacts', 'ofPerson', { personId })
+  const add = (
+    <Button
+      variant="default"
+      leftSection={<IconPlus size={20} aria-hidden />}
+      renderRoot={(props) => <Link to="/kontakt" search={{ person: personId }} {...props} />}
+    >
+      {t('contacts.title')}
+    </Button>
+  )
+  return (
+    <Section title={t('contacts.ofPerson')} actions={add}>
+      <FailureAlert error={contacts.error} onRetry={() => void contacts.refetch()} />
+      {contacts.data?.length === 0 ? <EmptyState text={t('contacts.ofPersonEmpty')} /> : null}
+      {contacts.data?.length ? (
+        <List listStyleType="none" spacing="sm" styles={{ itemWrapper: { display: 'block' } }}>
+          {contacts.data.map((contact) => (
+            <List.Item key={contact.id}>
+              <ContactEntry contact={contact} />
+            </List.Item>
+          ))}
+        </List>
+      ) : null}
+    </Section>
+  )
+}
+
+function ContactEntry({ contact }: { readonly contact: Contact }) {
+  const { t } = useTranslation()
+  const topicNames = useTopicNames()
+  const circumstances = [
+    t(contact.first ? 'contacts.firstContact' : 'contacts.followUp'),
+    t(`values.channel.${contact.channel}`),
+    contact.siteName,
+    contact.staffName,
+  ]
+  return (
+    <Stack gap={2}>
+      <Group justify="space-between" gap="xs">
+        <Text fw={600}>{formatDateTime(toLocalDateTime(Date.parse(contact.at)))}</Text>
+        <Text>{t('common.minutes', { count: contact.minutes })}</Text>
+      </Group>
+      <Text>
+        {t('contacts.topicsAndResult', { topics: topicNames(contact.topics), result: t(`values.contactResult.${contact.result}`) })}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {circumstances.filter(Boolean).join(' · ')}
+      </Text>
+      {contact.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{contact.note}</Text> : null}
+    </Stack>
+  )
+}

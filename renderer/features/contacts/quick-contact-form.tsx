@@ -1,0 +1,182 @@
+import { Alert, Button, Group, SimpleGrid, Stack } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconEyeOff } from '@tabler/icons-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Contact } from '../../../shared/contract/contacts.ts'
+import type { PersonId } from '../../../shared/ids.ts'
+import { topicRefusal } from '../../../shared/topics.ts'
+import { DraftNotice } from '../../components/draft-notice.tsx'
+import { ErrorSummary } from '../../components/error-summary.tsx'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { KeyHint } from '../../components/key-hint.tsx'
+import { useDraftForm } from '../../components/use-draft-form.ts'
+import { CircumstanceFields } from './circumstance-fields.tsx'
+import { type ContactValues, emptyContact, QuickContact } from './contact-values.ts'
+import { MinutesField } from './minutes-field.tsx'
+import { PersonFields } from './person-fields.tsx'
+import { type QuickAction, quickAction, stepMinutes, toggleTopic } from './quick-keys.ts'
+import { ResultChoice } from './result-choice.tsx'
+import { TopicChoice } from './topic-choice.tsx'
+import type { Recording } from './use-recording.ts'
+
+type Props = {
+  readonly inSession: boolean
+  readonly personId: PersonId | null
+  readonly recording: Recording
+  readonly onSaved: (contact: Contact) => void
+}
+
+/** True where letters and digits are text and not keys. */
+function takesText(target: EventTarget): boolean {
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type)
+  return target instanceof HTMLTextAreaElement
+}
+
+function focusField(id: string) {
+  // After the next paint, because the field may just be coming into being.
+  requestAnimationFrame(() => document.getElementById(id)?.focus())
+}
+
+const asText = (message: unknown) => (typeof message === 'string' ? message : null)
+
+export function QuickContactForm({ inSession, personId, recording, onSaved }: Props) {
+  const { t } = useTranslation()
+  const { form, ...draft } = useDraftForm({
+    form: 'contact',
+    subject: personId ?? 'new',
+    path: personId ? `/kontakt?person=${personId}` : '/kontakt',
+    initial: emptyContact({ inSession, personId }),
+    schema: QuickContact,
+  })
+  const search = useRef<HTMLInputElement>(null)
+  const queue = useRef(Promise.resolve())
+  const { ready } = draft
+
+  useEffect(() => {
+    if (ready) focusField('topics')
+  }, [ready])
+
+  async function save() {
+    try {
+      const send = async (values: ContactValues) => onSaved(await recording.save(values))
+      if (!(await draft.submit(send))) return
+      draft.discard()
+      focusField('topics')
+    } catch {
+      // Shown by the alert below, which reads the command's own error.
+    }
+  }
+
+  function switchPerson() {
+    const withPerson = !form.getValues().withPerson
+    form.setFieldValue('withPerson', withPerson)
+    focusField(withPerson ? 'personId' : 'topics')
+  }
+
+  async function act(action: QuickAction) {
+    const values = form.getValues()
+    switch (action.kind) {
+      case 'topic':
+        return form.setFieldValue('topics', toggleTopic(values.topics, action.topic))
+      case 'more_topics':
+        return search.current?.focus()
+      case 'result':
+        return form.setFieldValue('result', action.result)
+      case 'minutes':
+        return form.setFieldValue('minutes', stepMinutes(values.minutes, action.direction))
+      case 'person':
+        return switchPerson()
+      case 'follow_up':
+        return form.setFieldValue('first', !values.first)
+      case 'save':
+        return save()
+    }
+  }
+
+  /** One after the other: keys of the next contact wait until the one before is saved, however fast somebody types. */
+  function run(action: QuickAction) {
+    queue.current = queue.current.then(() => act(action))
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || event.altKey || event.nativeEvent.isComposing || takesText(event.target)) return
+    const command = event.ctrlKey || event.metaKey
+    if (command && event.key.toLowerCase() === 'z') {
+      event.preventDefault()
+      void recording.takeBackLast()
+    }
+    const action = command ? null : quickAction(event.key)
+    if (!action || (action.kind === 'save' && event.target instanceof HTMLButtonElement)) return
+    event.preventDefault()
+    if (!event.repeat || action.kind === 'minutes') run(action)
+  }
+
+  useHotkeys([['mod+Enter', () => run({ kind: 'save' })]], [])
+
+  if (!ready) return null
+  const { topics, withPerson, result, minutes } = form.values
+  const refusal = topicRefusal(withPerson, topics)
+  return (
+    // Keys work only while the focus is inside (WCAG 2.1.4), so the form itself can take it, too.
+    <form
+      noValidate
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault()
+        run({ kind: 'save' })
+      }}
+    >
+      <Stack gap="sm">
+        <DraftNotice
+          restoredAt={draft.restoredAt}
+          onDiscard={() => {
+            draft.discard()
+            focusField('topics')
+          }}
+        />
+        <ErrorSummary
+          errors={form.errors}
+          labels={{
+            topics: t('contacts.topics'),
+            result: t('contacts.result'),
+            minutes: t('contacts.minutes'),
+            personId: t('contacts.person'),
+            note: t('contacts.note'),
+          }}
+          attempt={draft.attempt}
+        />
+        <FailureAlert error={recording.error} />
+        <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
+          <TopicChoice
+            chosen={topics}
+            onToggle={(topic) => run({ kind: 'topic', topic })}
+            onFocusLost={() => focusField('topics')}
+            search={search}
+            error={refusal ? null : asText(form.errors.topics)}
+          />
+          <ResultChoice chosen={result} onChoose={(chosen) => run({ kind: 'result', result: chosen })} error={asText(form.errors.result)} />
+          <Stack gap="sm">
+            <MinutesField value={minutes} onChange={(value) => form.setFieldValue('minutes', value)} error={asText(form.errors.minutes)} />
+            <CircumstanceFields form={form} />
+            <PersonFields form={form} onSwitch={switchPerson} />
+            {refusal ? (
+              <Alert color="orange" icon={<IconEyeOff aria-hidden />} role="status">
+                {t(`fields.${refusal}`)}
+                <Button mt="xs" variant="default" onClick={switchPerson}>
+                  {t('contacts.recordAnonymously')}
+                </Button>
+              </Alert>
+            ) : null}
+            <Group justify="flex-end" mt="auto">
+              <Button type="submit" rightSection={<KeyHint keys="Enter" />} aria-keyshortcuts="Enter Control+Enter">
+                {t('contacts.record')}
+              </Button>
+            </Group>
+          </Stack>
+        </SimpleGrid>
+      </Stack>
+    </form>
+  )
+}

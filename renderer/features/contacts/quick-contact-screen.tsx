@@ -1,0 +1,60 @@
+import { Button, Group, Text } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { PersonId } from '../../../shared/ids.ts'
+import { useApiQuery } from '../../api/client.ts'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { notifyDone } from '../../components/notify.tsx'
+import { Page } from '../../components/page.tsx'
+import { LastContact } from './last-contact.tsx'
+import { QuickContactForm } from './quick-contact-form.tsx'
+import { SessionContacts } from './session-contacts.tsx'
+import { useContactInWords, useRecording } from './use-recording.ts'
+
+/** The screen of the drop-in hours: an anonymous contact in three keys, the next one at once. */
+export function QuickContactScreen({ personId }: { readonly personId: PersonId | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const running = useApiQuery('dropIn', 'running', {})
+  const session = running.data
+  const recording = useRecording(session?.id ?? null)
+  const inWords = useContactInWords()
+
+  /** The button that was pressed goes away with its contact; the focus goes back to the keys. */
+  async function backToKeys(takenBack: Promise<void>) {
+    await takenBack
+    document.getElementById('topics')?.focus()
+  }
+  return (
+    <Page
+      title={t('contacts.title')}
+      {...(session ? { intro: t('contacts.intro', { site: session.siteName }) } : {})}
+      actions={<LastContact last={recording.last} onTakeBack={() => void backToKeys(recording.takeBackLast())} />}
+      wide
+    >
+      <FailureAlert error={running.error} onRetry={() => void running.refetch()} />
+      {session === null ? (
+        <Group>
+          <Text>{t('contacts.noSession')}</Text>
+          <Button variant="default" component={Link} to="/sprechstunde">
+            {t('contacts.toDropIn')}
+          </Button>
+        </Group>
+      ) : null}
+      {session !== undefined ? (
+        <QuickContactForm
+          key={`${session?.id}-${personId}`}
+          inSession={session !== null}
+          personId={personId}
+          recording={recording}
+          onSaved={(contact) => {
+            if (!personId) return
+            notifyDone(t('contacts.recorded', { what: inWords(contact) }), () => void recording.takeBack(contact))
+            void navigate({ to: '/personen/$personId', params: { personId } })
+          }}
+        />
+      ) : null}
+      {session ? <SessionContacts sessionId={session.id} onTakeBack={(contact) => void backToKeys(recording.takeBack(contact))} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,31 @@
+import type { TFunction } from 'i18next'
+import { CallFailure, failureText } from '../../api/failure.ts'
+import { directory } from '../../i18n/de/directory.ts'
+
+type Reason = keyof typeof directory.reasons
+type Refusal = keyof typeof directory.unreadable
+type TableName = keyof typeof directory.tables
+
+function isKeyOf<Texts extends object>(texts: Texts, key: string): key is keyof Texts & string {
+  return Object.hasOwn(texts, key)
+}
+
+/** Why a row is refused or comes with a gap. */
+export function reasonText(key: string, t: TFunction): string {
+  const reason: Reason = isKeyOf(directory.reasons, key) ? key : 'bad_value'
+  return t(`directory.reasons.${reason}`)
+}
+
+/** Why a package as a whole cannot be read, or the general sentence of the failure. */
+export function refusalText(error: unknown, t: TFunction): string {
+  const key = error instanceof CallFailure ? (error.failure.fields?.source ?? '') : ''
+  if (!isKeyOf(directory.unreadable, key)) return failureText(error, t)
+  const refusal: Refusal = key
+  return t(`directory.unreadable.${refusal}`)
+}
+
+/** What a table of the standard holds, in words. */
+export function tableText(name: string, t: TFunction): string {
+  const table: TableName = isKeyOf(directory.tables, name) ? name : 'service'
+  return t(`directory.tables.${table}`)
+}

@@ -1,0 +1,93 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { IconDoorEnter, IconDoorExit, IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
+import { formatDay, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { useApiCommand, useApiQuery } from '../../api/client.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import { Page } from '../../components/page.tsx'
+import { Section } from '../../components/section.tsx'
+import { RecentSessions } from './recent-sessions.tsx'
+
+export function DropInScreen() {
+  const { t } = useTranslation()
+  const running = useApiQuery('dropIn', 'running', {})
+  const sites = useApiQuery('dropIn', 'sites', {})
+  return (
+    <Page title={t('dropIn.title')}>
+      <FailureAlert error={running.error ?? sites.error} />
+      {running.data ? <Running session={running.data} /> : null}
+      {running.data === null && sites.data ? <ChooseSite sites={sites.data} /> : null}
+      <RecentSessions />
+    </Page>
+  )
+}
+
+function ChooseSite({ sites }: { readonly sites: readonly Site[] }) {
+  const { t } = useTranslation()
+  const start = useApiCommand('dropIn', 'start')
+  const toSites = (
+    <Button component={Link} to="/standorte">
+      {t('dropIn.newSite')}
+    </Button>
+  )
+  if (sites.length === 0) return <EmptyState text={t('dropIn.sitesEmpty')} action={toSites} />
+  return (
+    <Section title={t('dropIn.choose')}>
+      <FailureAlert error={start.error} />
+      {sites.map((site) => (
+        <Group key={site.id} justify="space-between">
+          <div>
+            <Text fw={600}>{site.name}</Text>
+            <Text c="dimmed">{[t(`values.siteKind.${site.kind}`), site.quarter].filter(Boolean).join(' · ')}</Text>
+          </div>
+          <Button
+            leftSection={<IconDoorEnter size={20} aria-hidden />}
+            aria-label={`${t('dropIn.startHere')}: ${site.name}`}
+            onClick={() => start.mutate({ siteId: site.id }, { onSuccess: () => notifyDone(t('dropIn.started')) })}
+          >
+            {t('dropIn.startHere')}
+          </Button>
+        </Group>
+      ))}
+    </Section>
+  )
+}
+
+function Running({ session }: { readonly session: DropInSession }) {
+  const { t } = useTranslation()
+  const end = useApiCommand('dropIn', 'end')
+  const reopen = useApiCommand('dropIn', 'reopen')
+  const stale = session.day !== toLocalDate(Date.now())
+
+  function finish() {
+    end.mutate(
+      { id: session.id },
+      { onSuccess: () => notifyDone(t('dropIn.ended'), () => reopen.mutate({ id: session.id }, { onError: notifyFailure })) },
+    )
+  }
+  return (
+    <Section title={session.siteName}>
+      <Stack gap="sm">
+        <Text>
+          {stale
+            ? t('dropIn.otherDay', { day: formatDay(session.day) })
+            : t('dropIn.running', { since: toLocalDateTime(Date.parse(session.startedAt)).slice(11) })}
+        </Text>
+        <Text c="dimmed">{t('dropIn.contactCount', { count: session.contactCount })}</Text>
+        <FailureAlert error={end.error} />
+        <Group justify="space-between">
+          <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
+            {t('dropIn.end')}
+          </Button>
+          <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
+            {t('shell.actionContact')}
+          </Button>
+        </Group>
+      </Stack>
+    </Section>
+  )
+}

@@ -1,0 +1,99 @@
+import { Button, Group, Textarea } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { type Person, PersonInput } from '../../../shared/contract/people.ts'
+import { fullName } from '../../../shared/names.ts'
+import { useApiCommand } from '../../api/client.ts'
+import { CallFailure } from '../../api/failure.ts'
+import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
+import { FormActions } from '../../components/form-actions.tsx'
+import { notifyDone } from '../../components/notify.tsx'
+import { useDraftForm } from '../../components/use-draft-form.ts'
+import { AddressFields } from './address-fields.tsx'
+import { BirthFields } from './birth-fields.tsx'
+import { ContactFields } from './contact-fields.tsx'
+import { FormGroup } from './form-group.tsx'
+import { KnownAlready } from './known-already.tsx'
+import { LanguageFields } from './language-fields.tsx'
+import { NameFields } from './name-fields.tsx'
+import styles from './person-form.module.css'
+import { type PersonValues, valuesOf } from './person-values.ts'
+
+function useSavePerson(person: Person | null) {
+  const create = useApiCommand('people', 'create')
+  const update = useApiCommand('people', 'update')
+  return {
+    error: create.error ?? update.error,
+    pending: create.isPending || update.isPending,
+    send: ({ revision, ...input }: PersonValues) =>
+      person ? update.mutateAsync({ id: person.id, revision, person: input }) : create.mutateAsync(input),
+  }
+}
+
+export function PersonForm({ person }: { readonly person: Person | null }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const save = useSavePerson(person)
+  const path = person ? `/personen/${person.id}/aendern` : '/personen/neu'
+  const { form, ...draft } = useDraftForm({
+    form: 'person',
+    subject: person?.id ?? 'new',
+    path,
+    initial: valuesOf(person),
+    schema: PersonInput,
+  })
+  const leave = (personId: string | undefined) =>
+    void (personId ? navigate({ to: '/personen/$personId', params: { personId } }) : navigate({ to: '/personen' }))
+
+  async function submit() {
+    let saved: Person | undefined
+    try {
+      const done = await draft.submit(async (values) => {
+        saved = await save.send(values)
+      })
+      if (!done) return
+      notifyDone(t(person ? 'people.saved' : 'people.created'))
+      leave(saved?.id)
+    } catch {
+      // Shown by the alert below, which reads the command's own error.
+    }
+  }
+
+  if (!draft.ready) return null
+  const outdated = save.error instanceof CallFailure && save.error.failure.code === 'conflict'
+  const labels = {
+    familyName: t('people.field.familyName'),
+    birthDate: t('people.field.birthDate'),
+    postalCode: t('people.field.postalCode'),
+    'safeContact.email': t('people.field.safeContact.email'),
+  }
+  return (
+    <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit} className={styles.form}>
+      {outdated ? (
+        <Group>
+          <Button variant="default" onClick={() => leave(person?.id)}>
+            {t('people.showCurrent')}
+          </Button>
+        </Group>
+      ) : null}
+      <NameFields form={form} />
+      {person ? null : <KnownAlready name={fullName(form.getValues())} />}
+      <BirthFields form={form} />
+      <LanguageFields form={form} />
+      <ContactFields form={form} />
+      <AddressFields form={form} />
+      <FormGroup title={t('people.groupNote')}>
+        <Textarea
+          id="note"
+          label={t('people.field.note')}
+          description={t('people.noteHint')}
+          autosize
+          minRows={2}
+          maxRows={8}
+          {...form.getInputProps('note')}
+        />
+      </FormGroup>
+      <FormActions save={t('common.save')} pending={save.pending} onClose={() => leave(person?.id)} className={styles.actions} />
+    </DraftFormFrame>
+  )
+}

@@ -1,0 +1,110 @@
+import { Button, Group, Text, TextInput } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconArrowBackUp } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { z } from 'zod'
+import type { Consent } from '../../../shared/contract/consents.ts'
+import type { Referral } from '../../../shared/contract/referrals.ts'
+import { toLocalDate } from '../../../shared/dates.ts'
+import { isOpen, nextStates, type ReferralState, stateBefore } from '../../../shared/referral-states.ts'
+import { Line } from '../../../shared/text.ts'
+import { useApiCommand } from '../../api/client.ts'
+import { FailureAlert } from '../../components/failure-alert.tsx'
+import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import { PrintButton } from '../../components/print-button.tsx'
+import { Section } from '../../components/section.tsx'
+import { useDraftForm } from '../../components/use-draft-form.ts'
+import { MissingConsent } from './missing-consent.tsx'
+import { STEP_KEYS, StepButton } from './step-button.tsx'
+import { stepVerdict } from './step-verdict.ts'
+
+const StepNote = z.object({ note: Line })
+
+type Props = { readonly referral: Referral; readonly consent: Consent | null }
+
+/** What can be done next as buttons with keys, and what was done last to take back. */
+export function NextStepSection({ referral, consent }: Props) {
+  const { t } = useTranslation()
+  const advance = useApiCommand('referrals', 'advance')
+  const undo = useApiCommand('referrals', 'undo')
+  const path = `/verweisungen/${referral.id}`
+  const { form, ...draft } = useDraftForm({ form: 'referral-step', subject: referral.id, path, initial: { note: '' }, schema: StepNote })
+  const today = toLocalDate(Date.now())
+  const lastStepOn = toLocalDate(Date.parse(referral.steps.at(-1)?.at ?? referral.createdAt))
+  const canUndo = consent?.state !== 'widerrufen' && stateBefore({ ...referral, lastStepOn }, today) !== null
+  const next = nextStates(referral.state).filter((state) => stepVerdict(referral, state, consent, today) === 'ok')
+
+  function takeBack(at: Pick<Referral, 'id' | 'revision'>) {
+    undo.mutate({ id: at.id, revision: at.revision }, { onSuccess: () => notifyDone(t('referrals.undone')), onError: notifyFailure })
+  }
+  async function go(state: ReferralState) {
+    if (advance.isPending || !next.includes(state)) return
+    try {
+      let after: Referral | null = null
+      const done = await draft.submit(async ({ note }) => {
+        after = await advance.mutateAsync({ id: referral.id, revision: referral.revision, state, note })
+      })
+      if (!done || !after) return
+      form.setFieldValue('note', '')
+      announce(after)
+    } catch {
+      // Shown by the alert below, which reads the command's own error.
+    }
+  }
+  function announce(after: Referral) {
+    const takeable = stateBefore({ ...after, lastStepOn: today }, today) !== null
+    notifyDone(t('referrals.advanced', { state: t(`values.referralState.${after.state}`) }), takeable ? () => takeBack(after) : undefined)
+  }
+  useHotkeys(next.map((state) => [STEP_KEYS[state], () => void go(state)]))
+
+  const shares = referral.dataShared.length > 0
+  const verdict = referral.state === 'entwurf' ? stepVerdict(referral, 'uebergeben', consent, today) : 'ok'
+  const advice = referral.state === 'entwurf' && shares ? t('referrals.adviceShared') : t(`referrals.advice.${referral.state}`)
+  return (
+    <Section title={isOpen(referral.state) ? t('referrals.nextStep') : t('referrals.closed')}>
+      <FailureAlert error={advance.error} />
+      {verdict === 'ok' ? <Text>{advice}</Text> : <MissingConsent referral={referral} reason={verdict} />}
+      {isOpen(referral.state) ? (
+        <Group align="flex-start" gap="xs">
+          {consent && referral.state === 'entwurf' ? <PrintButton kind="consent" id={consent.id} /> : null}
+          <PrintButton kind="referral" id={referral.id} />
+        </Group>
+      ) : null}
+      {next.length > 0 && draft.ready ? (
+        <TextInput
+          id="note"
+          label={t('referrals.stepNote')}
+          description={t('referrals.noteHint')}
+          maxLength={300}
+          {...form.getInputProps('note')}
+        />
+      ) : null}
+      {next.length > 0 ? (
+        <Group gap="xs" justify="flex-end">
+          {[...next].reverse().map((state) => (
+            <StepButton
+              key={state}
+              state={state}
+              label={state === 'uebergeben' && shares ? t('referrals.goShared') : t(`referrals.go.${state}`)}
+              primary={state === next[0] && state !== 'zurueckgezogen'}
+              disabled={advance.isPending}
+              onClick={() => void go(state)}
+            />
+          ))}
+        </Group>
+      ) : null}
+      {canUndo ? (
+        <Group justify="flex-end">
+          <Button
+            variant="subtle"
+            leftSection={<IconArrowBackUp size={20} aria-hidden />}
+            loading={undo.isPending}
+            onClick={() => takeBack(referral)}
+          >
+            {t('referrals.undo')}
+          </Button>
+        </Group>
+      ) : null}
+    </Section>
+  )
+}

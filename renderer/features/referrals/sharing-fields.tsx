@@ -1,0 +1,52 @@
+import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
+import { useTranslation } from 'react-i18next'
+import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
+import { DATA_CATEGORIES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
+import type { ReferralValues } from './referral-form-values.ts'
+
+/** How the person is referred and what is passed on: nothing, unless it is chosen. */
+export function SharingFields({ form }: { readonly form: UseFormReturnType<ReferralValues> }) {
+  const { t } = useTranslation()
+  return (
+    <Stack>
+      <Group grow align="flex-start">
+        <Select
+          id="kind"
+          label={t('referrals.kind')}
+          allowDeselect={false}
+          data={REFERRAL_KINDS.map((kind) => ({ value: kind, label: t(`values.referralKind.${kind}`) }))}
+          {...form.getInputProps('kind')}
+        />
+        <Select
+          id="topic"
+          label={t('referrals.topic')}
+          allowDeselect={false}
+          searchable
+          data={NEUTRAL_TOPICS.map((topic) => ({ value: topic, label: t(`values.topic.${topic}`) }))}
+          {...form.getInputProps('topic')}
+        />
+      </Group>
+      <Radio.Group size="md" label={t('referrals.sharing')} {...form.getInputProps('sharing')}>
+        <Stack gap="xs" mt="xs">
+          <Radio size="md" value="nothing" label={t('referrals.sharingNothing')} />
+          <Radio size="md" value="some" label={t('referrals.sharingSome')} />
+        </Stack>
+      </Radio.Group>
+      {form.values.sharing === 'some' ? (
+        <Checkbox.Group size="md" label={t('referrals.dataShared')} required {...form.getInputProps('dataShared')}>
+          <Group mt="xs">
+            {DATA_CATEGORIES.map((category, index) => (
+              <Checkbox
+                key={category}
+                value={category}
+                label={t(`values.dataCategory.${category}`)}
+                {...(index === 0 ? { id: 'dataShared' } : {})}
+              />
+            ))}
+          </Group>
+        </Checkbox.Group>
+      ) : null}
+    </Stack>
+  )
+}

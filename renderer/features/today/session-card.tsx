@@ -1,0 +1,41 @@
+import { Button, Group, Text } from '@mantine/core'
+import { IconDoorEnter, IconUserPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { DropInSession } from '../../../shared/contract/drop-in.ts'
+import { toLocalDateTime } from '../../../shared/dates.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Section } from '../../components/section.tsx'
+
+export function SessionCard({ session }: { readonly session: DropInSession | null }) {
+  const { t } = useTranslation()
+  const start = (
+    <Button component={Link} to="/sprechstunde" leftSection={<IconDoorEnter size={20} aria-hidden />}>
+      {t('today.startSession')}
+    </Button>
+  )
+  return (
+    <Section title={t('today.session')}>
+      {session ? (
+        <>
+          <div>
+            <Text fw={600}>
+              {t('today.sessionRunning', { site: session.siteName, time: toLocalDateTime(Date.parse(session.startedAt)).slice(11) })}
+            </Text>
+            <Text c="dimmed">{t('today.contacts', { count: session.contactCount })}</Text>
+          </div>
+          <Group gap="xs">
+            <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
+              {t('today.recordContact')}
+            </Button>
+            <Button variant="default" component={Link} to="/sprechstunde">
+              {t('today.openSession')}
+            </Button>
+          </Group>
+        </>
+      ) : (
+        <EmptyState text={t('today.sessionEmpty')} action={start} />
+      )}
+    </Section>
+  )
+}

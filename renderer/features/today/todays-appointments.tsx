@@ -1,0 +1,68 @@
+import { Button, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isLive } from '../../../shared/appointment-states.ts'
+import type { Appointment } from '../../../shared/contract/appointments.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Section } from '../../components/section.tsx'
+import { TodayRow } from './today-row.tsx'
+import { useAttendance } from './use-attendance.ts'
+
+/** Arrows choose a row, E marks it: nobody has to look for a button while somebody is coming in. */
+export function TodaysAppointments({ appointments }: { readonly appointments: readonly Appointment[] }) {
+  const { t } = useTranslation()
+  const attend = useAttendance()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const next = appointments.find(({ state }) => isLive(state))
+  const current = appointments.find(({ id, state }) => id === chosen && isLive(state)) ?? next
+
+  function step(by: 1 | -1) {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
+    const at = links.findIndex((link) => link.matches(':focus'))
+    const fallback = by === 1 ? 0 : links.length - 1
+    links[at === -1 ? fallback : at + by]?.focus()
+  }
+  useHotkeys([
+    ['e', () => current && attend(current)],
+    ['ArrowDown', () => step(1)],
+    ['ArrowUp', () => step(-1)],
+  ])
+
+  const book = (
+    <Button variant="default" component={Link} to="/kalender/neu" leftSection={<IconPlus size={20} aria-hidden />}>
+      {t('today.bookAppointment')}
+    </Button>
+  )
+  const calendar = (
+    <Button variant="default" component={Link} to="/kalender">
+      {t('today.toCalendar')}
+    </Button>
+  )
+  return (
+    <Section title={t('today.appointments')} actions={appointments.length > 0 ? calendar : null}>
+      {appointments.length === 0 ? <EmptyState text={t('today.appointmentsEmpty')} action={book} /> : null}
+      {appointments.length > 0 ? (
+        <>
+          <ul ref={list} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
+            {appointments.map((appointment) => (
+              <TodayRow
+                key={appointment.id}
+                appointment={appointment}
+                current={appointment.id === current?.id}
+                onFocus={() => setChosen(appointment.id)}
+                onAttend={() => attend(appointment)}
+              />
+            ))}
+          </ul>
+          <Text size="sm" c="dimmed">
+            {t('today.listKeys')}
+          </Text>
+        </>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,35 @@
+import { appointments } from './de/appointments.ts'
+import { common } from './de/common.ts'
+import { concerns } from './de/concerns.ts'
+import { consents } from './de/consents.ts'
+import { contacts } from './de/contacts.ts'
+import { directory } from './de/directory.ts'
+import { dropIn } from './de/drop-in.ts'
+import { errors, fields } from './de/errors.ts'
+import { letters } from './de/letters.ts'
+import { people } from './de/people.ts'
+import { referrals } from './de/referrals.ts'
+import { shell } from './de/shell.ts'
+import { today } from './de/today.ts'
+import { values } from './de/values.ts'
+import { vault } from './de/vault.ts'
+
+/** All German texts; the source language, every other language has to satisfy its type. */
+export const de = {
+  common,
+  shell,
+  errors,
+  fields,
+  values,
+  vault,
+  today,
+  dropIn,
+  contacts,
+  people,
+  concerns,
+  appointments,
+  letters,
+  directory,
+  referrals,
+  consents,
+} as const

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { Instant } from '../dates.ts'
+import { ContactId, PersonId, SessionId } from '../ids.ts'
+import { INTAKE_STAFF } from '../permissions.ts'
+import { Note } from '../text.ts'
+import { Topics } from '../topics.ts'
+import { CHANNELS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
+import { command, query } from './define.ts'
+
+export const ContactInput = z
+  .object({
+    /** Null is an anonymous contact, the default: no person record comes into being. */
+    personId: PersonId.nullable(),
+    sessionId: SessionId.nullable(),
+    channel: z.enum(CHANNELS),
+    first: z.boolean(),
+    /** The first one is the main topic. Art. 9 topics are refused for a person (`sensitive_topic`). */
+    topics: Topics,
+    result: z.enum(CONTACT_RESULTS, { error: 'required' }),
+    minutes: z.number({ error: 'minutes' }).int({ error: 'minutes' }).min(1, { error: 'minutes' }).max(600, { error: 'minutes' }),
+    note: Note,
+  })
+  .refine((contact) => contact.personId !== null || contact.note === '', { error: 'note_anonymous', path: ['note'] })
+export type ContactInput = z.infer<typeof ContactInput>
+
+export const Contact = z.object({
+  id: ContactId,
+  personId: PersonId.nullable(),
+  personName: z.string(),
+  sessionId: SessionId.nullable(),
+  siteName: z.string(),
+  staffName: z.string(),
+  at: Instant,
+  channel: z.enum(CHANNELS),
+  first: z.boolean(),
+  topics: z.array(z.enum(TOPICS)),
+  result: z.enum(CONTACT_RESULTS),
+  minutes: z.number().int(),
+  note: z.string(),
+  /** True when the asking staff member recorded it today and may still take it back (`remove`). */
+  removable: z.boolean(),
+})
+export type Contact = z.infer<typeof Contact>
+
+const maybePerson = (_: unknown, contact: { personId: PersonId | null }) => (contact.personId ? [contact.personId] : [])
+
+export const contacts = {
+  /** Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic`, `not_found`. */
+  record: command({
+    input: ContactInput,
+    output: Contact,
+    allow: INTAKE_STAFF,
+    touches: ['contacts', 'dropIn', 'today'],
+    concerns: maybePerson,
+  }),
+  /** Newest first, like `ofSession`. */
+  ofPerson: query({
+    input: z.object({ personId: PersonId }),
+    output: z.array(Contact),
+    allow: INTAKE_STAFF,
+    concerns: ({ personId }) => [personId],
+  }),
+  ofSession: query({
+    input: z.object({ sessionId: SessionId }),
+    output: z.array(Contact),
+    allow: INTAKE_STAFF,
+    concerns: (_, list) => list.flatMap((contact) => contact.personId ?? []),
+  }),
+  /** Undo of `record` by the one who recorded it, on the same day. Errors: `not_allowed_now`. */
+  remove: command({
+    input: z.object({ id: ContactId }),
+    output: z.object({ personId: PersonId.nullable() }),
+    allow: INTAKE_STAFF,
+    touches: ['contacts', 'dropIn', 'today'],
+    concerns: maybePerson,
+  }),
+}

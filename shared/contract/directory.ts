@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { Instant } from '../dates.ts'
+import { OfferId } from '../ids.ts'
+import { DIRECTORY_EDITORS, DIRECTORY_READERS } from '../permissions.ts'
+import { TOPICS } from '../value-lists.ts'
+import { command, query, task } from './define.ts'
+
+/** A line in a list of offers. An offer is an HSDS `service`; `quarters` come from its locations and service areas. */
+export const OfferHit = z.object({
+  id: OfferId,
+  name: z.string(),
+  providerName: z.string(),
+  topics: z.array(z.enum(TOPICS)),
+  languages: z.array(z.string()),
+  quarters: z.array(z.string()),
+  /** Day the entry was last assured to be right (HSDS `assured_date`), or empty. */
+  assuredOn: z.string(),
+  active: z.boolean(),
+})
+export type OfferHit = z.infer<typeof OfferHit>
+
+export const Offer = OfferHit.extend({
+  description: z.string(),
+  website: z.string(),
+  email: z.string(),
+  eligibility: z.string(),
+  ages: z.string(),
+  applicationProcess: z.string(),
+  fees: z.string(),
+  interpretation: z.string(),
+  waitTime: z.string(),
+  /** Something to know before going there, for instance that it is closed for the holidays. */
+  alert: z.string(),
+  requiredDocuments: z.array(z.string()),
+  contactPersons: z.array(z.string()),
+  costs: z.array(z.string()),
+  phones: z.array(z.object({ number: z.string(), description: z.string() })),
+  /** Opening hours in words, one line each, for instance `Mo, Do 09:00–12:00 Uhr`. */
+  schedules: z.array(z.string()),
+  locations: z.array(z.object({ name: z.string(), address: z.string(), transportation: z.string(), accessibility: z.string() })),
+})
+export type Offer = z.infer<typeof Offer>
+
+/**
+ * What is wrong with a row: file, line (1 = heading), column where one is to blame, key of the reason. An error keeps
+ * the row out; a warning means that it comes without the value in question.
+ */
+export const RowError = z.object({
+  severity: z.enum(['error', 'warning']),
+  file: z.string(),
+  line: z.number().int(),
+  column: z.string(),
+  reason: z.string(),
+  value: z.string(),
+})
+export type RowError = z.infer<typeof RowError>
+
+export const ImportPreview = z.object({
+  token: z.string(),
+  source: z.string(),
+  /** Per table: how many rows are new, changed, or as they are. */
+  tables: z.array(z.object({ table: z.string(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })),
+  /** Errors first, then warnings. */
+  errors: z.array(RowError),
+  /** Totals, because the list is cut at 500. */
+  errorCount: z.number().int(),
+  warningCount: z.number().int(),
+  /** Files of the package that hold nothing this product reads; named, so that nobody believes they were taken over. */
+  ignored: z.array(z.string()),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>
+
+export const directory = {
+  /** Offers by full text and filters; an empty filter filters nothing. Language is an ISO 639-3 code, or the name where a package knew no code. */
+  search: query({
+    input: z.object({
+      text: z.string().max(200),
+      topic: z.enum(TOPICS).nullable(),
+      language: z.string().max(20),
+      quarter: z.string().max(300),
+    }),
+    output: z.object({ offers: z.array(OfferHit), more: z.boolean() }),
+    allow: DIRECTORY_READERS,
+  }),
+  get: query({ input: z.object({ id: OfferId }), output: Offer, allow: DIRECTORY_READERS }),
+  /** Values that occur, for the filters. */
+  facets: query({
+    input: z.object({}),
+    output: z.object({
+      languages: z.array(z.string()),
+      quarters: z.array(z.string()),
+      total: z.number().int(),
+      importedAt: Instant.nullable(),
+    }),
+    allow: DIRECTORY_READERS,
+  }),
+  /** Opens the system dialog for a folder or a zip file (HSDS 3.0 tabular), reads it, changes nothing; null when cancelled. */
+  chooseImport: task({
+    input: z.object({ from: z.enum(['folder', 'zip']) }),
+    output: ImportPreview.nullable(),
+    allow: DIRECTORY_EDITORS,
+  }),
+  /** Reads the sample directory of invented providers that ships with the product. */
+  chooseSample: task({ input: z.object({}), output: ImportPreview, allow: DIRECTORY_EDITORS }),
+  /**
+   * Takes over what the preview showed, in one transaction. Rows with errors stay out only with `skipErrors`.
+   * Errors: `conflict` when there are rows with errors and `skipErrors` is not set, `not_found` when the preview is gone.
+   */
+  applyImport: command({
+    input: z.object({ token: z.string().max(60), skipErrors: z.boolean() }),
+    output: z.object({ written: z.number().int() }),
+    allow: DIRECTORY_EDITORS,
+    touches: ['directory', 'referrals', 'today'],
+  }),
+}

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import { appointments } from './appointments.ts'
+import { concerns } from './concerns.ts'
+import { consents } from './consents.ts'
+import { contacts } from './contacts.ts'
+import type { Feature, Procedure } from './define.ts'
+import { directory } from './directory.ts'
+import { drafts } from './drafts.ts'
+import { dropIn } from './drop-in.ts'
+import { letters } from './letters.ts'
+import { people } from './people.ts'
+import { referrals } from './referrals.ts'
+import { staff } from './staff.ts'
+import { today } from './today.ts'
+import { vault } from './vault.ts'
+
+/** Everything the renderer can ask of main. Types, validation, rights, client and router all derive from it. */
+export const contract = {
+  vault,
+  staff,
+  people,
+  dropIn,
+  contacts,
+  concerns,
+  appointments,
+  letters,
+  directory,
+  consents,
+  referrals,
+  drafts,
+  today,
+} satisfies Record<Feature, Record<string, Procedure>>
+
+export type Contract = typeof contract
+export type NameIn<F extends Feature> = keyof Contract[F] & string
+
+type At<F extends Feature, N extends NameIn<F>> =
+  Contract[F][N] extends Procedure<infer Input, infer Output, infer K>
+    ? { readonly given: z.input<Input>; readonly input: z.output<Input>; readonly output: z.output<Output>; readonly kind: K }
+    : never
+
+/** What a caller hands in, before validation. */
+export type GivenOf<F extends Feature, N extends NameIn<F>> = At<F, N>['given']
+/** What a handler receives, after validation. */
+export type InputOf<F extends Feature, N extends NameIn<F>> = At<F, N>['input']
+export type OutputOf<F extends Feature, N extends NameIn<F>> = At<F, N>['output']
+type KindOf<F extends Feature, N extends NameIn<F>> = At<F, N>['kind']
+
+/** Names of a feature's procedures of one kind. */
+export type NamesOfKind<F extends Feature, K extends string> = { [N in NameIn<F>]: KindOf<F, N> extends K ? N : never }[NameIn<F>]
+
+/** What electron/features/<feature>/handlers.ts has to return: every procedure, none more, each with the right result. */
+export type HandlersFor<F extends Feature> = {
+  readonly [N in NameIn<F>]: (input: InputOf<F, N>) => KindOf<F, N> extends 'task' ? Promise<OutputOf<F, N>> : OutputOf<F, N>
+}
+export type Handlers = { readonly [F in Feature]: HandlersFor<F> }

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { Instant, LocalDate } from '../dates.ts'
+import { ConsentId, OfferId, PersonId, ReferralId } from '../ids.ts'
+import { INTAKE_STAFF } from '../permissions.ts'
+import { REFERRAL_STATES } from '../referral-states.ts'
+import { Line } from '../text.ts'
+import { DATA_CATEGORIES, REFERRAL_KINDS, TOPICS } from '../value-lists.ts'
+import { command, query } from './define.ts'
+
+export const ReferralInput = z.object({
+  personId: PersonId,
+  offerId: OfferId,
+  kind: z.enum(REFERRAL_KINDS),
+  topic: z.enum(TOPICS),
+  /** Categories passed on; empty when the person takes the slip and nothing leaves the house. */
+  dataShared: z.array(z.enum(DATA_CATEGORIES)),
+  consentId: ConsentId.nullable(),
+  followUpOn: LocalDate.nullable(),
+  note: Line,
+})
+export type ReferralInput = z.infer<typeof ReferralInput>
+
+export const Referral = ReferralInput.extend({
+  id: ReferralId,
+  revision: z.number().int(),
+  personName: z.string(),
+  offerName: z.string(),
+  providerName: z.string(),
+  state: z.enum(REFERRAL_STATES),
+  createdAt: Instant,
+  handedOverAt: Instant.nullable(),
+  /** Each step with its moment, oldest first. */
+  steps: z.array(z.object({ state: z.enum(REFERRAL_STATES), at: Instant, staffName: z.string(), note: z.string() })),
+})
+export type Referral = z.infer<typeof Referral>
+
+const ofPerson = (_: unknown, referral: { personId: PersonId }) => [referral.personId]
+const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((referral) => referral.personId)
+
+export const referrals = {
+  ofPerson: query({ input: z.object({ personId: PersonId }), output: z.array(Referral), allow: INTAKE_STAFF, concerns: all }),
+  get: query({ input: z.object({ id: ReferralId }), output: Referral, allow: INTAKE_STAFF, concerns: ofPerson }),
+  /** Open ones of this office, follow-up date first. */
+  open: query({ input: z.object({}), output: z.array(Referral), allow: INTAKE_STAFF, concerns: all }),
+  create: command({ input: ReferralInput, output: Referral, allow: INTAKE_STAFF, touches: ['referrals', 'today'], concerns: ofPerson }),
+  /**
+   * Next state. Errors: `consent_missing` when data is to be passed on without a valid consent of this person, for
+   * this recipient, holding all categories; `not_allowed_now` when the state machine has no such step.
+   */
+  advance: command({
+    input: z.object({ id: ReferralId, revision: z.number().int(), state: z.enum(REFERRAL_STATES), note: Line }),
+    output: Referral,
+    allow: INTAKE_STAFF,
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
+  /** Takes the last step back within the same day, as long as nothing has left the house by it. */
+  undo: command({
+    input: z.object({ id: ReferralId, revision: z.number().int() }),
+    output: Referral,
+    allow: INTAKE_STAFF,
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
+  setFollowUp: command({
+    input: z.object({ id: ReferralId, revision: z.number().int(), followUpOn: LocalDate.nullable() }),
+    output: Referral,
+    allow: INTAKE_STAFF,
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
+  /** Attaches a consent given after the draft was made. */
+  attachConsent: command({
+    input: z.object({ id: ReferralId, revision: z.number().int(), consentId: ConsentId }),
+    output: Referral,
+    allow: INTAKE_STAFF,
+    touches: ['referrals'],
+    concerns: ofPerson,
+  }),
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { LocalDate } from '../dates.ts'
+import { ALL_STAFF } from '../permissions.ts'
+import { Appointment } from './appointments.ts'
+import { query } from './define.ts'
+import { Draft } from './drafts.ts'
+import { DropInSession } from './drop-in.ts'
+import { Referral } from './referrals.ts'
+
+export const Today = z.object({
+  day: LocalDate,
+  session: DropInSession.nullable(),
+  appointments: z.array(Appointment),
+  /** Open referrals whose follow-up date is today or past. */
+  referralsDue: z.array(Referral),
+  drafts: z.array(Draft.omit({ values: true })),
+})
+export type Today = z.infer<typeof Today>
+
+export const today = {
+  /** What the signed-in staff member has before them; parts the role may not see are empty. */
+  overview: query({
+    input: z.object({}),
+    output: Today,
+    allow: ALL_STAFF,
+    concerns: (_, overview) => [
+      ...overview.appointments.map((appointment) => appointment.personId),
+      ...overview.referralsDue.map((referral) => referral.personId),
+    ],
+  }),
+}

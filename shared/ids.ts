@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/**
+ * Identifiers are UUIDv7 (RFC 9562): unique across laptops without a server and sorted by time.
+ * They are branded so that an appointment's id cannot be passed where a person's is meant.
+ */
+export const StaffId = z.uuid().brand<'StaffId'>()
+export const PersonId = z.uuid().brand<'PersonId'>()
+export const BenefitUnitId = z.uuid().brand<'BenefitUnitId'>()
+export const SiteId = z.uuid().brand<'SiteId'>()
+export const SessionId = z.uuid().brand<'SessionId'>()
+export const ContactId = z.uuid().brand<'ContactId'>()
+export const ConcernId = z.uuid().brand<'ConcernId'>()
+export const AppointmentId = z.uuid().brand<'AppointmentId'>()
+export const OfferId = z.uuid().brand<'OfferId'>()
+export const ConsentId = z.uuid().brand<'ConsentId'>()
+export const ReferralId = z.uuid().brand<'ReferralId'>()
+
+export type StaffId = z.infer<typeof StaffId>
+export type PersonId = z.infer<typeof PersonId>
+export type BenefitUnitId = z.infer<typeof BenefitUnitId>
+export type SiteId = z.infer<typeof SiteId>
+export type SessionId = z.infer<typeof SessionId>
+export type ContactId = z.infer<typeof ContactId>
+export type ConcernId = z.infer<typeof ConcernId>
+export type AppointmentId = z.infer<typeof AppointmentId>
+export type OfferId = z.infer<typeof OfferId>
+export type ConsentId = z.infer<typeof ConsentId>
+export type ReferralId = z.infer<typeof ReferralId>

@@ -1,0 +1,146 @@
+/**
+ * Value lists of the domain model. The codes are the German terms of the trade, because they go into statistics and
+ * hand-over files unchanged; their wording on screen is in the renderer's texts (`values.<list>.<code>`).
+ */
+export const TOPICS = [
+  'notfall_geld',
+  'leistung_antrag',
+  'leistung_bescheid',
+  'wohnen',
+  'energie_heizung',
+  'finanzen_schulden',
+  'familie_partner',
+  'kinderbetreuung_kita',
+  'schule',
+  'ausbildung',
+  'arbeit',
+  'sprache',
+  'anerkennung_abschluss',
+  'struktur_alltag',
+  'behoerden',
+  'gesundheit',
+  'psychisch',
+  'sucht',
+  'gewalt',
+  'aufenthalt',
+  'bildung_teilhabe',
+  'mobilitaet_oepnv',
+  'freizeit',
+  'krankenversicherung',
+  'pflege',
+  'digital',
+  'sonstiges',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** Topics of Art. 9 DSGVO; they are kept for statistics of anonymous contacts only and never bound to a person without consent. */
+export const SENSITIVE_TOPICS: readonly Topic[] = ['gesundheit', 'psychisch', 'sucht', 'gewalt']
+
+export const CHANNELS = [
+  'persoenlich_sprechstunde',
+  'persoenlich_gs',
+  'hausbesuch',
+  'aufsuchend_oeffentlich',
+  'begleitung',
+  'telefon',
+  'video',
+  'messenger',
+  'e_mail',
+  'brief',
+  'gruppe',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const CONTACT_RESULTS = [
+  'information',
+  'formularhilfe',
+  'antrag_protokolliert',
+  'unterlagen_angenommen',
+  'termin',
+  'verweis',
+  'begleitung',
+  'notfallhilfe',
+  'kein_ergebnis',
+] as const
+export type ContactResult = (typeof CONTACT_RESULTS)[number]
+
+export const SITE_KINDS = [
+  'familienzentrum',
+  'bewohnertreff',
+  'kita',
+  'schule',
+  'stadtteilservice',
+  'beratungsstelle',
+  'unterkunft',
+  'geschaeftsstelle',
+  'sonstige',
+] as const
+export type SiteKind = (typeof SITE_KINDS)[number]
+
+export const SESSION_STATES = ['geplant', 'laufend', 'abgeschlossen', 'ausgefallen'] as const
+export type SessionState = (typeof SESSION_STATES)[number]
+
+export const URGENCIES = ['notfall', 'frist', 'normal'] as const
+export type Urgency = (typeof URGENCIES)[number]
+
+export const CONCERN_STATES = ['offen', 'in_arbeit', 'erledigt', 'uebergeben', 'zurueckgezogen'] as const
+export type ConcernState = (typeof CONCERN_STATES)[number]
+
+export const SEXES = ['w', 'm', 'd', 'x'] as const
+
+export const MEMBER_ROLES = ['eLb', 'partner', 'kind', 'nef_leistungsberechtigt', 'sonstige'] as const
+
+export const UNIT_KINDS = ['alleinstehend', 'alleinerziehend', 'paar_ohne_kind', 'paar_mit_kind', 'sonstige'] as const
+
+export const INTERPRETER_NEEDS = ['nein', 'hilfreich', 'noetig'] as const
+
+export const LANGUAGE_LEVELS = ['muttersprache', 'gut', 'wenig'] as const
+
+/** ISO 639-3 codes with the variants that matter when an interpreter is booked. */
+export const LANGUAGES = [
+  'deu',
+  'ukr',
+  'rus',
+  'arb',
+  'kmr',
+  'ckb',
+  'pes',
+  'prs',
+  'pus',
+  'tur',
+  'ron',
+  'bul',
+  'pol',
+  'sqi',
+  'hrv',
+  'srp',
+  'bos',
+  'mkd',
+  'tir',
+  'som',
+  'rmy',
+  'fra',
+  'eng',
+  'spa',
+  'ita',
+  'por',
+  'ell',
+  'hun',
+  'urd',
+  'tam',
+  'hin',
+  'ben',
+  'zho',
+  'vie',
+  'gsg',
+] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** What may be passed on with a referral, from nothing to a plan. */
+export const DATA_CATEGORIES = ['name', 'kontaktdaten', 'anliegen', 'sprache', 'familiensituation', 'kurzbericht'] as const
+export type DataCategory = (typeof DATA_CATEGORIES)[number]
+
+export const REFERRAL_KINDS = ['information', 'verweis', 'vermittlung_termin', 'warme_uebergabe', 'begleitung'] as const
+export type ReferralKind = (typeof REFERRAL_KINDS)[number]
+
+export const CANCEL_REASONS = ['abgesagt_person', 'abgesagt_jc'] as const

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { staffRepository } from '../../electron/features/staff/repository.ts'
+import { workplaceHandlers } from '../../electron/ipc/handlers.ts'
+import { createRouter } from '../../electron/ipc/router.ts'
+import { openStore } from '../../electron/store/store.ts'
+import type { Feature } from '../../shared/contract/define.ts'
+import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
+import { StaffId } from '../../shared/ids.ts'
+import type { Role } from '../../shared/permissions.ts'
+import type { Reply } from '../../shared/result.ts'
+import { fakeHost } from './fake-host.ts'
+
+type Options = { roles?: readonly Role[]; now?: string }
+
+/**
+ * A whole app without a window: real router, real handlers, real encrypted store in a folder of its own.
+ * The clock stands still until `advance` moves it, so that everything that depends on time can be asserted.
+ */
+export function createApp({ roles = ['case_manager', 'administrator'], now = '2026-11-24T08:00:00.000Z' }: Options = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'quartierlotse-'))
+  let time = Date.parse(now)
+  const clock = { now: () => time }
+  const newId = () => v7()
+  const staff = {
+    id: StaffId.parse(newId()),
+    login: 'a.beispiel',
+    displayName: 'Anna Beispiel',
+    roles: [...roles],
+    office: 'Geschäftsstelle 3',
+  }
+  const file = join(folder, 'quartierlotse.db')
+  const key = randomBytes(32)
+  const store = openStore({ file, key, staff: staff.id, clock, newId, nativeBinding: undefined })
+  staffRepository(store).insert(staff)
+  const host = fakeHost()
+  const handlers = workplaceHandlers({ store, clock, newId, staff, host })
+  const logLines: string[] = []
+  let locked = false
+  const router = createRouter({
+    handlers: () => (locked ? {} : handlers),
+    session: () => (locked ? null : { roles, access: store.access, transaction: store.transaction, hold: store.hold }),
+    log: (line) => logLines.push(line),
+    now: clock.now,
+    newReference: newId,
+  })
+
+  async function reply<F extends Feature, N extends NameIn<F>>(feature: F, name: N, input: GivenOf<F, N>): Promise<Reply<OutputOf<F, N>>> {
+    return (await router(`${feature}.${name}`, input)) as Reply<OutputOf<F, N>>
+  }
+
+  return {
+    folder,
+    file,
+    key,
+    store,
+    host,
+    staff,
+    logLines,
+    router,
+    reply,
+    /** The value of a call that has to succeed. */
+    async call<F extends Feature, N extends NameIn<F>>(feature: F, name: N, input: GivenOf<F, N>): Promise<OutputOf<F, N>> {
+      const answer = await reply(feature, name, input)
+      if (!answer.ok) throw new Error(`${feature}.${name} answered ${JSON.stringify(answer.error)}\n${logLines.at(-2) ?? ''}`)
+      return answer.value
+    },
+    advance: (ms: number) => {
+      time += ms
+    },
+    lock: () => {
+      locked = true
+    },
+    close: () => {
+      store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+export type TestApp = ReturnType<typeof createApp>

@@ -1,0 +1,43 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { HostServices } from '../../electron/platform/host-services.ts'
+
+/**
+ * Stands in for paper and system dialogs, which no test can click. `answers` is what the person chooses;
+ * `rendered` and `printed` hold the HTML that would have become paper. End-to-end tests use the real one.
+ */
+export function fakeHost() {
+  const answers: { folder: string | null; file: string | null; save: string | null; print: boolean | Promise<boolean> } = {
+    folder: null,
+    file: null,
+    save: null,
+    print: true,
+  }
+  const rendered: string[] = []
+  const printed: string[] = []
+  const services: HostServices = {
+    printing: {
+      render: async (html) => {
+        rendered.push(html)
+        return new TextEncoder().encode(`%PDF-stand-in ${rendered.length}`)
+      },
+      print: async (html) => {
+        const done = await answers.print
+        if (done) printed.push(html)
+        return done
+      },
+    },
+    dialogs: {
+      openFolder: async () => answers.folder,
+      openFile: async () => answers.file,
+      saveFile: async () => answers.save,
+    },
+    files: {
+      write: async (path, content) => {
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(path, content)
+      },
+    },
+  }
+  return { ...services, answers, rendered, printed }
+}

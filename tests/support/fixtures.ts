@@ -1,0 +1,50 @@
+import type { SiteInput } from '../../shared/contract/drop-in.ts'
+import type { PersonInput } from '../../shared/contract/people.ts'
+
+export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
+  return {
+    name: 'Familienzentrum Am Anger',
+    kind: 'familienzentrum',
+    street: 'Angerweg 12',
+    postalCode: '42275',
+    city: 'Musterstadt',
+    quarter: 'Nordstadt',
+    phone: '0202 5550100',
+    stepFree: true,
+    wifi: false,
+    confidentialRoom: true,
+    ...change,
+  }
+}
+
+/** An invented visitor; every name in the tests is invented. */
+export function personInput(change: Partial<PersonInput> = {}): PersonInput {
+  return {
+    familyName: 'Shevchenko',
+    givenNames: 'Olena',
+    birthName: '',
+    patronymic: '',
+    originalScript: 'Олена Шевченко',
+    birthDate: '1991-04-17',
+    sex: 'w',
+    street: 'Lindenstraße 4',
+    postalCode: '42275',
+    city: 'Musterstadt',
+    languages: [{ code: 'ukr', level: 'muttersprache', reads: true }],
+    interpreterNeed: 'noetig',
+    accessNeeds: '',
+    safeContact: {
+      letterAllowed: true,
+      phoneAllowed: true,
+      smsAllowed: false,
+      emailAllowed: false,
+      phone: '+49 202 5550142',
+      email: '',
+      times: '',
+      codeWord: '',
+      disclosureBlocked: false,
+    },
+    note: '',
+    ...change,
+  }
+}

@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createApp, type TestApp } from '../../../support/app.ts'
+import { personInput } from '../../../support/fixtures.ts'
+
+let app: TestApp
+beforeEach(() => {
+  app = createApp()
+})
+afterEach(() => app.close())
+
+test('a person is kept as handed in, with the one who took them in', async () => {
+  const created = await app.call('people', 'create', personInput())
+  expect(created).toEqual({ ...personInput(), id: created.id, revision: 1, responsible: app.staff.id })
+  expect(await app.call('people', 'get', { id: created.id })).toEqual(created)
+})
+
+test.each([
+  ['300 letters', 'Ж'.repeat(300)],
+  ['letters of DIN 91379', 'Đặng-Ǎǧaç D’Œuvrẞ ŽŁŐŰ'],
+  ['right to left', 'مُحَمَّد الأَحْمَد'],
+  ['an emoji', 'Ana 👩‍👩‍👧 K.'],
+  ['quotes that a query language would read', `"O'Neil" OR 1=1; --*`],
+])('a name with %s is stored exactly', async (_, familyName) => {
+  const { id } = await app.call('people', 'create', personInput({ familyName, originalScript: familyName }))
+  expect(await app.call('people', 'get', { id })).toMatchObject({ familyName, originalScript: familyName })
+})
+
+test('decomposed letters are stored composed', async () => {
+  const { familyName } = await app.call('people', 'create', personInput({ familyName: 'Ščerbák'.normalize('NFD') }))
+  expect(familyName).toBe('Ščerbák'.normalize('NFC'))
+})
+
+test('a name alone is enough, none is not', async () => {
+  const single = personInput({ familyName: '', givenNames: 'Suharto', birthDate: '', originalScript: '' })
+  expect(await app.call('people', 'create', single)).toMatchObject({ givenNames: 'Suharto' })
+  expect(await app.reply('people', 'create', personInput({ familyName: ' ', givenNames: '' }))).toEqual({
+    ok: false,
+    error: { code: 'invalid_input', fields: { familyName: 'name_missing' } },
+  })
+})
+
+test.each(['1991', '1991-04', '1991-04-17', ''])('a birth date is kept with its precision: "%s"', async (birthDate) => {
+  const { id } = await app.call('people', 'create', personInput({ birthDate }))
+  expect((await app.call('people', 'get', { id })).birthDate).toBe(birthDate)
+})
+
+test('a change counts the revision on, and a second one on the old state is refused', async () => {
+  const { id } = await app.call('people', 'create', personInput())
+  const changed = await app.call('people', 'update', { id, revision: 1, person: personInput({ city: 'Neustadt' }) })
+  expect(changed).toMatchObject({ city: 'Neustadt', revision: 2, responsible: app.staff.id })
+  const late = await app.reply('people', 'update', { id, revision: 1, person: personInput({ city: 'Altstadt' }) })
+  expect(late).toEqual({ ok: false, error: { code: 'conflict' } })
+  expect((await app.call('people', 'get', { id })).city).toBe('Neustadt')
+})
+
+test('who is not there is not found', async () => {
+  const id = app.staff.id
+  for (const name of ['get', 'history', 'memberships'] as const) {
+    expect(await app.reply('people', name, { id: id as never })).toEqual({ ok: false, error: { code: 'not_found' } })
+  }
+  expect(await app.reply('people', 'update', { id: id as never, revision: 1, person: personInput() })).toMatchObject({
+    error: { code: 'not_found' },
+  })
+})
+
+test('the history tells each changed field, newest first, and nothing technical', async () => {
+  const { id } = await app.call('people', 'create', personInput({ note: '' }))
+  app.advance(60_000)
+  const safeContact = { ...personInput().safeContact, letterAllowed: false, codeWord: 'Apfel' }
+  await app.call('people', 'update', { id, revision: 1, person: personInput({ familyName: 'Bondar', sex: null, safeContact }) })
+  const [update, insert, ...more] = await app.call('people', 'history', { id })
+  expect(more).toEqual([])
+  expect(update).toMatchObject({ at: '2026-11-24T08:01:00.000Z', staffName: 'Anna Beispiel', action: 'update' })
+  expect(update?.changes).toHaveLength(4)
+  expect(update?.changes).toEqual(
+    expect.arrayContaining([
+      { field: 'familyName', before: 'Shevchenko', after: 'Bondar' },
+      { field: 'sex', before: 'w', after: '' },
+      { field: 'safeContact.letterAllowed', before: 'true', after: 'false' },
+      { field: 'safeContact.codeWord', before: '', after: 'Apfel' },
+    ]),
+  )
+  expect(insert).toMatchObject({ at: '2026-11-24T08:00:00.000Z', action: 'insert' })
+  expect(insert?.changes).toContainEqual({ field: 'responsible', before: '', after: 'Anna Beispiel' })
+  expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['id']))
+  expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['revision']))
+  expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['note']))
+})
+
+test('who does not receive visitors may not look', async () => {
+  const clerk = createApp({ roles: ['controller', 'administrator'] })
+  expect(await clerk.reply('people', 'search', { text: 'shev' })).toEqual({ ok: false, error: { code: 'forbidden' } })
+  expect(await clerk.reply('people', 'create', personInput())).toEqual({ ok: false, error: { code: 'forbidden' } })
+  clerk.close()
+})
+
+test('no name of a person reaches the log', async () => {
+  await app.call('people', 'create', personInput())
+  await app.call('people', 'search', { text: 'shevchenko' })
+  expect(app.logLines.join('\n').toLowerCase()).not.toContain('shevchenko')
+})

@@ -1,0 +1,140 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { de } from '../../renderer/i18n/de.ts'
+import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
+import type { ConsentReason } from '../../shared/consent-rules.ts'
+import { Consent } from '../../shared/contract/consents.ts'
+import { STARTUP_FAILURES } from '../../shared/contract/vault.ts'
+import { ROLES } from '../../shared/permissions.ts'
+import { REFERRAL_STATES } from '../../shared/referral-states.ts'
+import { ERROR_CODES } from '../../shared/result.ts'
+import { topicRefusal } from '../../shared/topics.ts'
+import * as lists from '../../shared/value-lists.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Written as a record, so that the compiler misses a reason that is left out. */
+const CONSENT_REASONS: Readonly<Record<ConsentReason, true>> = {
+  missing: true,
+  other_person: true,
+  withdrawn: true,
+  not_yet_valid: true,
+  expired: true,
+  other_recipient: true,
+  categories_missing: true,
+}
+
+/** Rows of a directory that is read in are refused with reasons of their own. */
+const DIRECTORY = 'electron/features/directory'
+const DIRECTORY_FORMAT = 'features/directory/hsds'
+
+function sources(folder: string, wanted = (_name: string) => true): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && wanted(name))
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+}
+
+/** Keys of field sentences as the code names them: `{ error: 'key' }` in schemas, `fields: { field: 'key' }` in refusals. */
+function fieldKeys(): string[] {
+  const code = [...sources('shared'), ...sources('electron', (name) => !name.startsWith(DIRECTORY_FORMAT))].join('\n')
+  const inSchemas = errorsIn(code)
+  const inRefusals = [...code.matchAll(/\bfields: (\{.*\})/g)].flatMap((match) =>
+    [...(match[1] ?? '').matchAll(/: '([^']+)'/g)].map((value) => value[1] ?? ''),
+  )
+  return [...new Set([...inSchemas, ...inRefusals])].sort()
+}
+
+function errorsIn(code: string): string[] {
+  return quoted(code, /\berror: '([^']*)'/g)
+}
+
+function quoted(code: string, pattern: RegExp): string[] {
+  return [...code.matchAll(pattern)].map((match) => match[1] ?? '')
+}
+
+test('every error code has its sentence, and no sentence is left over', () => {
+  expect(Object.keys(de.errors).sort()).toEqual([...ERROR_CODES].sort())
+})
+
+test('every key that a field is refused with has its sentence', () => {
+  const keys = fieldKeys()
+  expect(keys).toEqual(expect.arrayContaining(['required', 'postal_code', 'groups_wrong', 'login_unknown', 'import_has_errors']))
+  expect(keys.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
+  expect(Object.keys(de.fields)).toContain(topicRefusal(true, lists.SENSITIVE_TOPICS))
+  expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
+})
+
+test('every reason against a row of a directory, or all of it, has its sentence', () => {
+  const code = sources(DIRECTORY).join('\n')
+  const reasons = [...errorsIn(sources(join('electron', DIRECTORY_FORMAT)).join('\n')), ...quoted(code, /\breason: '([^']*)'/g)]
+  expect(reasons).toEqual(expect.arrayContaining(['bad_date', 'duplicate_id']))
+  expect(reasons.filter((reason) => !Object.hasOwn(de.directory.reasons, reason))).toEqual([])
+  const unreadable = quoted(code, /\bunreadable\('([^']*)'\)/g)
+  expect(unreadable).toContain('no_known_file')
+  expect(unreadable.filter((reason) => !Object.hasOwn(de.directory.unreadable, reason))).toEqual([])
+})
+
+test('the keys fit what the router lets through as a key', () => {
+  for (const key of [...fieldKeys(), ...Object.keys(de.fields)]) expect(key).toMatch(/^[a-z_]+$/)
+})
+
+const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] = [
+  ['topic', lists.TOPICS],
+  ['channel', lists.CHANNELS],
+  ['contactResult', lists.CONTACT_RESULTS],
+  ['siteKind', lists.SITE_KINDS],
+  ['sessionState', lists.SESSION_STATES],
+  ['urgency', lists.URGENCIES],
+  ['concernState', lists.CONCERN_STATES],
+  ['sex', lists.SEXES],
+  ['memberRole', lists.MEMBER_ROLES],
+  ['unitKind', lists.UNIT_KINDS],
+  ['interpreterNeed', lists.INTERPRETER_NEEDS],
+  ['languageLevel', lists.LANGUAGE_LEVELS],
+  ['language', lists.LANGUAGES],
+  ['dataCategory', lists.DATA_CATEGORIES],
+  ['referralKind', lists.REFERRAL_KINDS],
+  ['referralState', REFERRAL_STATES],
+  ['appointmentState', APPOINTMENT_STATES],
+  ['consentState', Consent.shape.state.options],
+  ['role', ROLES],
+]
+
+test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {
+  const wording: Readonly<Record<string, string>> = de.values[name]
+  expect(Object.keys(wording).sort()).toEqual([...values].sort())
+  expect(new Set(Object.values(wording)).size).toBe(values.length)
+})
+
+test('no list is forgotten', () => {
+  // Parts of another list, whose wording stands there.
+  const parts: readonly unknown[] = [lists.SENSITIVE_TOPICS, lists.CANCEL_REASONS]
+  const named = Object.values(lists).filter((list) => !parts.includes(list))
+  expect(named.filter((list) => !LISTS.some(([, values]) => values === list))).toEqual([])
+  expect(lists.SENSITIVE_TOPICS.every((topic) => lists.TOPICS.includes(topic))).toBe(true)
+  expect(lists.CANCEL_REASONS.every((reason) => APPOINTMENT_STATES.includes(reason))).toBe(true)
+  expect(LISTS.map(([name]) => name).sort()).toEqual(Object.keys(de.values).sort())
+})
+
+test('every start-up failure is an error code, so that each has a sentence', () => {
+  expect(STARTUP_FAILURES.filter((failure) => !Object.hasOwn(de.errors, failure))).toEqual([])
+})
+
+function texts(part: unknown, path: string): [path: string, text: string][] {
+  if (typeof part === 'string') return [[path, part]]
+  return typeof part === 'object' && part !== null ? Object.entries(part).flatMap(([key, value]) => texts(value, `${path}.${key}`)) : []
+}
+
+test('every text says something, calmly, about the matter and in whole letters', () => {
+  const all = texts(de, 'de')
+  const where = (wrong: (text: string) => boolean) => all.filter(([, text]) => wrong(text)).map(([path]) => path)
+  expect(all.length).toBeGreaterThan(300)
+  expect(where((text) => text.trim() === '' || text !== text.normalize('NFC'))).toEqual([])
+  expect(where((text) => text.includes('!'))).toEqual([])
+  expect(where((text) => /\b(wir|uns|unser\w*)\b/i.test(text))).toEqual([])
+  // A key that slipped through, or words without their umlaut.
+  expect(
+    where((text) => /[a-z]_[a-z]|\b(fuer|ueber|zurueck|loesch|aender|naechst|moeglich)/i.test(text.replace(/\{\{.*?\}\}/g, ''))),
+  ).toEqual([])
+})
