@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,store}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['tests/support/generated-cases.ts'],
     // The SQLite addon is native code: a process of its own per file keeps a crash from taking the other files along.
     pool: 'forks',
     testTimeout: 30_000,

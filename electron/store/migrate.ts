@@ -7,9 +7,13 @@ import { people } from './migrations/003-people.ts'
 import { counselling } from './migrations/004-counselling.ts'
 import { directory } from './migrations/005-directory.ts'
 import { referrals } from './migrations/006-referrals.ts'
+import { keys } from './migrations/007-keys.ts'
+import { rights } from './migrations/008-rights.ts'
+import { logs } from './migrations/009-logs.ts'
+import { speed } from './migrations/010-speed.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
-export const MIGRATIONS: readonly Migration[] = [foundation, dropIn, people, counselling, directory, referrals]
+export const MIGRATIONS: readonly Migration[] = [foundation, dropIn, people, counselling, directory, referrals, keys, rights, logs, speed]
 
 /**
  * Brings the store to the newest version, each step in a transaction of its own (`user_version` is transactional).
