@@ -14,7 +14,12 @@ export const RESULTS = join(PROJECT, 'out/test-results')
  *
  * @returns the exit code of Playwright; its report lies in out/test-results/<project>.json
  */
-export async function runPlaywright(project: 'e2e' | 'demo', runtime: Runtime, more: readonly string[]): Promise<number> {
+export async function runPlaywright(
+  project: 'e2e' | 'demo' | 'faults',
+  runtime: Runtime,
+  more: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<number> {
   const writable = [RESULTS, join(PROJECT, 'out/demo')]
   for (const folder of writable) await mkdir(folder, { recursive: true })
   await rm(join(RESULTS, `${project}.json`), { force: true })
@@ -23,7 +28,7 @@ export async function runPlaywright(project: 'e2e' | 'demo', runtime: Runtime, m
   try {
     return await withPrivateHome(runtime.runAs, (home) =>
       withDisplay(runtime.runAs, async (DISPLAY) => {
-        const own = { ...home, DISPLAY, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`) }
+        const own = { ...home, DISPLAY, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`), ...variables }
         const options = { cwd: PROJECT, env: testEnvironment(runtime, own), runAs: runtime.runAs }
         return (await run(process.execPath, args, { ...options, output: 'visible' })).code
       }),

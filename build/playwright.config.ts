@@ -12,6 +12,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: QUARTIERLOTSE_REPORT ?? '../out/test-results/e2e.json' }]],
   projects: [
     { name: 'e2e', testDir: '../tests/e2e', testMatch: '*.spec.ts' },
+    // A long run kills the app two hundred times in one test.
+    { name: 'faults', testDir: '../tests/faults', testMatch: '*.spec.ts', timeout: 3_600_000 },
     { name: 'demo', testDir: '../tests/demo', testMatch: '*.spec.ts' },
   ],
 })

@@ -19,8 +19,10 @@ export function printFonts(): Plugin {
   return {
     name: 'print-fonts',
     generateBundle() {
-      for (const [name, file] of Object.entries(FONTS))
-        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, source: readFileSync(resolve(PACKAGES, file)) })
+      for (const [name, file] of Object.entries(FONTS)) {
+        const path = resolve(PACKAGES, file)
+        this.emitFile({ type: 'asset', fileName: `fonts/${name}`, originalFileName: path, source: readFileSync(path) })
+      }
     },
   }
 }

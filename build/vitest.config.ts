@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+const { QUARTIERLOTSE_FAULTS } = process.env
 const root = resolve(import.meta.dirname, '..')
 
 export default defineConfig({
   root,
   cacheDir: 'node_modules/.cache/vitest',
   test: {
-    include: ['tests/{unit,store}/**/*.test.{ts,tsx}'],
+    // The faults have a run of their own (`npm run test:faults`), because their table and their numbers belong together.
+    include: QUARTIERLOTSE_FAULTS ? ['tests/faults/*.test.ts'] : ['tests/{unit,store}/**/*.test.{ts,tsx}'],
     environment: 'node',
     setupFiles: ['tests/support/generated-cases.ts'],
     // The SQLite addon is native code: a process of its own per file keeps a crash from taking the other files along.
@@ -15,6 +17,6 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],
-    outputFile: { json: 'out/test-results/vitest.json' },
+    outputFile: { json: `out/test-results/${QUARTIERLOTSE_FAULTS ? 'faults-vitest' : 'vitest'}.json` },
   },
 })

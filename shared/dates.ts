@@ -16,19 +16,33 @@ export const Instant = z.iso.datetime({ precision: 3 })
 export type Instant = z.infer<typeof Instant>
 
 const BERLIN = 'Europe/Berlin'
-const berlinParts = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: BERLIN,
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+let berlinParts: Intl.DateTimeFormat | undefined
 
-/** Wall time in Berlin of a moment given in milliseconds since 1970 (UTC). */
+/** Made when it is first asked for: it takes 20 ms, which no start has to wait for. */
+function berlin(): Intl.DateTimeFormat {
+  berlinParts ??= new Intl.DateTimeFormat('sv-SE', {
+    timeZone: BERLIN,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return berlinParts
+}
+
+let lastMinute = Number.NaN
+let lastTime = ''
+
+/** Wall time in Berlin of a moment given in milliseconds since 1970 (UTC). Most questions are about now, so the last answer is kept. */
 export function toLocalDateTime(epochMs: number): LocalDateTime {
-  return berlinParts.format(epochMs).replace(' ', 'T')
+  const minute = Math.floor(epochMs / 60_000)
+  if (minute !== lastMinute) {
+    lastTime = berlin().format(epochMs).replace(' ', 'T')
+    lastMinute = minute
+  }
+  return lastTime
 }
 
 /** Day in Berlin of a moment given in milliseconds since 1970 (UTC). */

@@ -5,6 +5,9 @@ import { z } from 'zod'
  * They are branded so that an appointment's id cannot be passed where a person's is meant.
  */
 export const StaffId = z.uuid().brand<'StaffId'>()
+export const BranchId = z.uuid().brand<'BranchId'>()
+export const DeputyId = z.uuid().brand<'DeputyId'>()
+export const BreakGlassId = z.uuid().brand<'BreakGlassId'>()
 export const PersonId = z.uuid().brand<'PersonId'>()
 export const BenefitUnitId = z.uuid().brand<'BenefitUnitId'>()
 export const SiteId = z.uuid().brand<'SiteId'>()
@@ -17,6 +20,9 @@ export const ConsentId = z.uuid().brand<'ConsentId'>()
 export const ReferralId = z.uuid().brand<'ReferralId'>()
 
 export type StaffId = z.infer<typeof StaffId>
+export type BranchId = z.infer<typeof BranchId>
+export type DeputyId = z.infer<typeof DeputyId>
+export type BreakGlassId = z.infer<typeof BreakGlassId>
 export type PersonId = z.infer<typeof PersonId>
 export type BenefitUnitId = z.infer<typeof BenefitUnitId>
 export type SiteId = z.infer<typeof SiteId>

@@ -18,26 +18,76 @@ export const ROLES = [
 ] as const
 export type Role = (typeof ROLES)[number]
 
-/** Who receives visitors and may search persons of the own catchment. */
-export const INTAKE_STAFF: readonly Role[] = ['drop_in_clerk', 'benefits_clerk', 'case_manager', 'family_coach', 'trainee']
+/** Who receives visitors. */
+const INTAKE: readonly Role[] = ['drop_in_clerk', 'benefits_clerk', 'case_manager', 'family_coach', 'trainee']
 
-/** Who may print or write a file that holds a person's data; trainees may not. */
-export const PRINT_STAFF: readonly Role[] = ['drop_in_clerk', 'benefits_clerk', 'case_manager', 'family_coach']
+/** Intake staff who answer for what they do; somebody who only stands in or is being trained may do less. */
+const REGULAR: readonly Role[] = ['drop_in_clerk', 'benefits_clerk', 'case_manager', 'family_coach']
 
-/** Who plans places and sessions, without needing to read about persons. */
-export const PLANNING_STAFF: readonly Role[] = [...INTAKE_STAFF, 'branch_head', 'project_coordinator']
+/** Who opens a person at all. Which persons and which of their notes: shared/record-rights.ts. */
+const PERSON_READERS: readonly Role[] = [...INTAKE, 'youth_welfare_worker', 'branch_head']
 
-/** Who may look offers up. */
-export const DIRECTORY_READERS: readonly Role[] = [
-  ...INTAKE_STAFF,
-  'youth_welfare_worker',
-  'project_coordinator',
-  'branch_head',
-  'network_editor',
-]
-
-/** Who may change the directory of offers. */
-export const DIRECTORY_EDITORS: readonly Role[] = ['network_editor', 'branch_head', 'case_manager', 'drop_in_clerk']
+/**
+ * The role concept as data: each right and the roles that hold it. A role that is not named has no such right, so what
+ * a role "may not" is what it is missing here: controlling reaches no person, data protection reads logs and edits
+ * nothing, administration reads no content, youth welfare has its own notes only, trainees neither print nor export.
+ */
+export const RIGHTS = {
+  /** Find a person by name: the minimum that tells people apart. */
+  'people.find': PERSON_READERS,
+  'people.read': PERSON_READERS,
+  'people.write': INTAKE,
+  /** Who changed what in a record. */
+  'people.history': [...REGULAR, 'branch_head'],
+  /** Bedarfsgemeinschaften. */
+  'households.read': INTAKE,
+  'households.write': INTAKE,
+  /** Contacts of a person; which notes go with them depends on the compartment. */
+  'contacts.read': PERSON_READERS,
+  'contacts.write': [...INTAKE, 'youth_welfare_worker'],
+  /** See of every contact that it took place, when, with whom and with what result, also where its note is closed. */
+  'contacts.list': [...INTAKE, 'branch_head'],
+  /** Notes by compartment; further conditions in shared/record-rights.ts. */
+  'notes.general': INTAKE,
+  'notes.jobcenter': ['case_manager'],
+  'notes.coaching': INTAKE,
+  'notes.youthWelfare': ['youth_welfare_worker'],
+  'notes.entrusted': [...INTAKE, 'youth_welfare_worker'],
+  /** What was recorded in a session, with names. */
+  'sessions.contacts': INTAKE,
+  'concerns.read': [...INTAKE, 'branch_head'],
+  'concerns.write': INTAKE,
+  'appointments.read': [...INTAKE, 'branch_head'],
+  'appointments.write': INTAKE,
+  'consents.read': INTAKE,
+  'consents.write': INTAKE,
+  'referrals.read': INTAKE,
+  'referrals.write': INTAKE,
+  print: REGULAR,
+  export: REGULAR,
+  /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */
+  'breakGlass.open': [...REGULAR, 'branch_head'],
+  'breakGlass.review': ['branch_head', 'data_protection_officer'],
+  /** Which session runs, so that a contact counts there. */
+  'sessions.read': [...INTAKE, 'branch_head', 'project_coordinator', 'youth_welfare_worker'],
+  /** Places and sessions, without persons. */
+  planning: [...INTAKE, 'branch_head', 'project_coordinator'],
+  'directory.read': [...INTAKE, 'youth_welfare_worker', 'project_coordinator', 'branch_head', 'network_editor'],
+  'directory.edit': ['network_editor', 'project_coordinator', 'branch_head', 'case_manager', 'drop_in_clerk'],
+  'logs.read': ['data_protection_officer'],
+  'logs.export': ['data_protection_officer'],
+  'staff.manage': ['administrator'],
+  /** Appoint deputies for others; everybody may do so for themselves. */
+  'deputies.appoint': ['administrator', 'branch_head'],
+  /** Be responsible for a person, so that cases can be handed over to them. */
+  'cases.hold': REGULAR,
+  /** Give the cases of somebody who left to others. */
+  'cases.handOver': ['case_manager', 'branch_head'],
+  'backup.manage': ['administrator'],
+  'settings.manage': ['administrator'],
+  'keys.manage': ['administrator'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+type Right = keyof typeof RIGHTS
 
 /** Everybody who is signed in, whatever the role. */
 export const ALL_STAFF: readonly Role[] = [...ROLES]
@@ -45,4 +95,9 @@ export const ALL_STAFF: readonly Role[] = [...ROLES]
 /** True when at least one of the held roles is among the allowed ones. */
 export function mayCall(held: readonly Role[], allowed: readonly Role[]): boolean {
   return held.some((role) => allowed.includes(role))
+}
+
+/** True when at least one of the held roles has the right. */
+export function mayUse(held: readonly Role[], right: Right): boolean {
+  return mayCall(held, RIGHTS[right])
 }

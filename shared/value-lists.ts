@@ -64,6 +64,13 @@ export const CONTACT_RESULTS = [
 ] as const
 export type ContactResult = (typeof CONTACT_RESULTS)[number]
 
+/**
+ * Compartments of notes (Fächer): who reads one depends on role, authorship and deputies, see shared/record-rights.ts.
+ * `geschuetzt` holds what was entrusted (§ 65 SGB VIII, § 203 StGB).
+ */
+export const COMPARTMENTS = ['allgemein', 'jobcenter', 'coaching', 'jugendhilfe', 'geschuetzt'] as const
+export type Compartment = (typeof COMPARTMENTS)[number]
+
 export const SITE_KINDS = [
   'familienzentrum',
   'bewohnertreff',

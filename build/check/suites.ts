@@ -2,10 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { RESULTS, runPlaywright } from '../playwright-run.ts'
 import { say } from '../runtime/console.ts'
+import { PROJECT, tool } from '../runtime/paths.ts'
+import { run } from '../runtime/run.ts'
 import type { Runtime } from '../runtime/types.ts'
+import { clearFaultTable, FAULT_TABLE, printFaultTable } from './fault-table.ts'
 import { playwrightCounts, vitestCounts } from './reports.ts'
 import { runScriptOfPackage } from './static-checks.ts'
-import { type Counts, NOTHING, withExitCode } from './summary.ts'
+import { type Counts, NOTHING, sum, withExitCode } from './summary.ts'
 
 export async function runUnitTests(): Promise<Counts> {
   const report = join(RESULTS, 'vitest.json')
@@ -17,6 +20,25 @@ export async function runUnitTests(): Promise<Counts> {
 export async function runEndToEndTests(runtime: Runtime): Promise<Counts> {
   const code = await runPlaywright('e2e', runtime, [])
   return withExitCode(readReport(join(RESULTS, 'e2e.json'), playwrightCounts), code)
+}
+
+/** The faults without a window first (vitest), then those of the real process (Playwright); ends with their table. */
+export async function runFaultTests(runtime: Runtime, form: 'short' | 'long', seed?: string): Promise<Counts> {
+  const variables = {
+    QUARTIERLOTSE_FAULTS: form,
+    QUARTIERLOTSE_FAULTS_TABLE: FAULT_TABLE,
+    ...(seed ? { QUARTIERLOTSE_SEED: seed } : {}),
+  }
+  const report = join(RESULTS, 'faults-vitest.json')
+  clearFaultTable()
+  rmSync(report, { force: true })
+  const args = [tool('vitest'), 'run', '--config', 'build/vitest.config.ts']
+  const { code } = await run(process.execPath, args, { cwd: PROJECT, env: { ...process.env, ...variables }, output: 'tee' })
+  const inNode = withExitCode(readReport(report, vitestCounts), code)
+  const codeOfReal = await runPlaywright('faults', runtime, [], variables)
+  const inElectron = withExitCode(readReport(join(RESULTS, 'faults.json'), playwrightCounts), codeOfReal)
+  printFaultTable()
+  return sum([inNode, inElectron])
 }
 
 function readReport(file: string, count: (report: unknown) => Counts): Counts {

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
+import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
 import { contactsHandlers } from '../features/contacts/handlers.ts'
@@ -7,31 +8,39 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
+import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
+import { logsHandlers } from '../features/logs/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
+import { peopleService } from '../features/people/service.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
 /** Everything that needs an open store; built anew at each sign-in, because it is bound to that store and that person. */
-export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault'> {
+export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' | 'backups'> {
   const gathered = {
     dropIn: dropInHandlers(workplace),
     drafts: draftsHandlers(workplace),
     appointments: appointmentsHandlers(workplace),
     referrals: referralsHandlers(workplace),
+    breakGlass: breakGlassHandlers(workplace),
   }
   return {
     ...gathered,
     today: todayHandlers(workplace, gathered),
-    staff: staffHandlers(workplace),
+    staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
     people: peopleHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     contacts: contactsHandlers(workplace),
     concerns: concernsHandlers(workplace),
+    settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),
+    logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

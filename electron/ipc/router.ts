@@ -1,5 +1,6 @@
 import type { Procedure } from '../../shared/contract/define.ts'
 import { contract, type Handlers } from '../../shared/contract/index.ts'
+import type { PersonId } from '../../shared/ids.ts'
 import { mayCall, type Role } from '../../shared/permissions.ts'
 import { AppError, type Failure, type Reply } from '../../shared/result.ts'
 import type { AccessLog } from '../store/access-log.ts'
@@ -11,6 +12,8 @@ export const MAX_PAYLOAD_BYTES = 1024 * 1024
 export type RouterSession = {
   readonly roles: readonly Role[]
   readonly access: AccessLog
+  /** Those of these persons whose records the caller may not see. */
+  readonly outside: (persons: readonly PersonId[]) => ReadonlySet<PersonId>
   readonly transaction: <Value>(work: () => Value) => Value
   /** Keeps the store open until the returned function is called. */
   readonly hold: () => () => void
@@ -21,8 +24,8 @@ type RouterOptions = {
   readonly log: (line: string) => void
   readonly now: () => number
   readonly newReference: () => string
-  /** Called once when the store turns out to be damaged while in use. */
-  readonly onStoreFailure?: (failure: Failure) => void
+  /** Called when the store turns out to be damaged or gone while in use. */
+  readonly onStoreFailure?: (failure: 'store_corrupt' | 'store_missing') => void
 }
 type Handler = (input: unknown) => unknown
 
@@ -68,7 +71,14 @@ export function createRouter({ handlers, session, log, now, newReference, onStor
     const persons = procedure.concerns(input, output)
     if (persons.length > 0) {
       if (!open) throw new Error(`${name} concerns a person but nothing is open to log it`)
-      open.access.append({ procedure: name, access: procedure.access, persons })
+      // Here and not in the services, so that none can forget it; in a command's transaction, so that nothing of it stays.
+      if (procedure.scope === 'record' && open.outside(persons).size > 0) throw new AppError('outside_scope')
+      open.access.append({
+        procedure: name,
+        access: procedure.access,
+        persons,
+        hits: procedure.kind === 'query' && procedure.scope === 'hits',
+      })
     }
     return output
   }
@@ -88,7 +98,7 @@ export function createRouter({ handlers, session, log, now, newReference, onStor
     const handler = (handlers()[found.feature] as Record<string, Handler> | undefined)?.[found.call]
     if (!handler) throw new AppError('locked')
     if (procedure.kind === 'task') {
-      const release = open?.hold()
+      const release = procedure.exclusive ? undefined : open?.hold()
       try {
         return answer(procedure, fullName, valid, await handler(valid), open)
       } finally {
@@ -118,7 +128,7 @@ export function createRouter({ handlers, session, log, now, newReference, onStor
     } catch (error) {
       const failure = failureOf(error)
       log(`${label} ${failure.code} ${now() - begun} ms`)
-      if (failure.code === 'store_corrupt') onStoreFailure?.(failure)
+      if (failure.code === 'store_corrupt' || failure.code === 'store_missing') onStoreFailure?.(failure.code)
       return { ok: false, error: failure }
     }
   }

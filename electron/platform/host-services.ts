@@ -1,3 +1,5 @@
+import type { UpdateState } from '../../shared/contract/settings.ts'
+
 /**
  * What features need of the machine around them: paper, dialogs, files. Electron-free, so that features can be tested
  * with a stand-in; the real one lives beside it in this folder.
@@ -18,5 +20,16 @@ export type HostServices = {
   readonly files: {
     /** Writes completely or not at all (temporary name, fsync, rename). Errors: `disk_full`, `write_failed`. */
     readonly write: (path: string, content: Uint8Array) => Promise<void>
+  }
+  readonly idle: {
+    /** Whole seconds until the app locks itself, while that is being announced; null while there is time. */
+    readonly secondsLeft: () => number | null
+    /** Counts as use, so that the waiting begins anew. */
+    readonly extend: () => void
+  }
+  readonly updates: {
+    readonly state: () => UpdateState
+    /** Ends the app and installs what lies ready. */
+    readonly install: () => Promise<void>
   }
 }

@@ -4,7 +4,7 @@ import type { Person } from '../../shared/contract/people.ts'
 import { addDays, type LocalDate, mondayOf } from '../../shared/dates.ts'
 import { SAMPLE_PEOPLE } from './sample-people.ts'
 
-type Planting = Omit<Handlers, 'vault'>
+type Planting = Omit<Handlers, 'vault' | 'backups'>
 
 const SITES: readonly SiteInput[] = [
   {

@@ -4,19 +4,25 @@ import { type Instant, toInstant } from '../../shared/dates.ts'
 import { parseHlc } from './hlc.ts'
 
 type Row = { hlc: string; staffName: string; action: string; fields: string }
-type Value = string | number | null
+export type StoredValue = string | number | null
 
 /** One write to one row: who, when, and each changed column with the value before and after, as stored. */
 export type RowChange = {
   readonly at: Instant
   readonly staffName: string
   readonly action: 'insert' | 'update' | 'delete'
-  readonly changes: readonly { readonly column: string; readonly before: Value; readonly after: Value }[]
+  readonly changes: readonly { readonly column: string; readonly before: StoredValue; readonly after: StoredValue }[]
 }
 
 const StoredValue = z.union([z.string(), z.number(), z.null()])
 const Fields = z.record(z.string(), z.tuple([StoredValue, StoredValue]))
+export type ChangedFields = z.infer<typeof Fields>
 const Action = z.enum(['insert', 'update', 'delete'])
+
+/** Columns of an entry, each with the value before and after. */
+export function readFields(fields: string): ChangedFields {
+  return Fields.parse(JSON.parse(fields))
+}
 
 /** Reads back what the change log knows of a row, newest first. */
 export function rowHistory(db: Database) {
@@ -30,6 +36,6 @@ export function rowHistory(db: Database) {
       at: toInstant(parseHlc(hlc).ms),
       staffName,
       action: Action.parse(action),
-      changes: Object.entries(Fields.parse(JSON.parse(fields))).map(([column, [before, after]]) => ({ column, before, after })),
+      changes: Object.entries(readFields(fields)).map(([column, [before, after]]) => ({ column, before, after })),
     }))
 }

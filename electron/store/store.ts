@@ -1,8 +1,13 @@
+import { closeSync, openSync } from 'node:fs'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { type AccessLog, accessLog } from './access-log.ts'
+import { type AccessEntry, type AccessLog, accessLog } from './access-log.ts'
 import { installChangeLog } from './change-log.ts'
+import { type CommitMark, commitMark, forgetMark } from './commit-mark.ts'
 import { storeFailure } from './errors.ts'
+import { type HeadKeeper, headKeeper } from './log-head.ts'
 import { migrate } from './migrate.ts'
+import { standingFile } from './standing-file.ts'
+import { checkWal } from './wal-check.ts'
 
 export type Clock = { readonly now: () => number }
 export type NewId = () => string
@@ -19,6 +24,20 @@ export type Store = {
   readonly hold: () => () => void
   /** Closes at once, or as soon as nothing holds it any more: a print that was begun still reaches the access log. */
   readonly close: () => void
+  /** Settles when the connection is really closed, with everything that held it. */
+  readonly closed: Promise<void>
+  /**
+   * Descriptor to read the main file by, one for the whole life of the connection: POSIX drops SQLite's lock as soon as
+   * any descriptor of the file is closed in this process, so nobody else may open the file while the store is open.
+   */
+  readonly reader: () => number
+  /** Moves all that the write-ahead log holds into the main file. */
+  readonly emptyLog: () => void
+  /** Whether closing was asked for; long work that holds the store stops then. */
+  readonly closing: () => boolean
+  /** From now on the newest entries of both logs are kept beside the store when it closes (see log-head.ts). */
+  readonly keepHeads: () => void
+  readonly keptHeads: HeadKeeper['read']
 }
 
 export type StoreOptions = {
@@ -36,6 +55,7 @@ export type StoreOptions = {
 /** Opens and decrypts, without touching the content: SQLCipher 4 format, so that other tools can inspect it with the key. */
 export function openDatabase({ file, key, nativeBinding }: Pick<StoreOptions, 'file' | 'key' | 'nativeBinding'>): Database.Database {
   if (key.length !== 32) throw new Error('store key has to be 256 bits long')
+  checkWal(file)
   const db = new Database(file, { timeout: 500, ...(nativeBinding ? { nativeBinding } : {}) })
   try {
     db.pragma("cipher = 'sqlcipher'")
@@ -67,22 +87,115 @@ function deviceOf(db: Database.Database, newId: NewId): string {
   return row.value
 }
 
-function closing(db: Database.Database): Pick<Store, 'hold' | 'close'> {
+type Closing = Pick<Store, 'hold' | 'close' | 'closed' | 'reader' | 'closing' | 'keepHeads'>
+
+function closing(db: Database.Database, commits: CommitMark, heads: HeadKeeper): Closing {
   let holders = 0
   let wanted = false
+  let keep = false
+  let descriptor: number | null = null
+  const { promise: closed, resolve } = openEnded()
+  function finish() {
+    try {
+      if (keep) heads.write()
+    } catch {
+      // Locking must not fail for it; the check of the logs says that the file is missing or old.
+    }
+    commits.forget()
+    db.close()
+    if (descriptor !== null) closeSync(descriptor)
+    descriptor = null
+    resolve()
+  }
   return {
     hold: () => {
       holders += 1
       return () => {
         holders -= 1
-        if (wanted && holders === 0) db.close()
+        if (wanted && holders === 0) finish()
       }
     },
     close: () => {
       wanted = true
-      if (holders === 0) db.close()
+      if (holders === 0) finish()
+    },
+    closed,
+    closing: () => wanted,
+    keepHeads: () => {
+      keep = true
+    },
+    reader: () => {
+      descriptor ??= openSync(db.name, 'r')
+      return descriptor
     },
   }
+}
+
+/** Every way to write, each of which notices when the file is gone and marks how far the log was committed. */
+function writing(db: Database.Database, access: AccessLog, heads: HeadKeeper): Omit<Store, 'db' | 'device'> {
+  const file = standingFile(db.name)
+  clearLeftovers(db)
+  const commits = commitMark(db.name)
+  function inOne<Value>(work: () => Value): Value {
+    return db
+      .transaction(() => {
+        const done = work()
+        file.check()
+        return done
+      })
+      .immediate()
+  }
+  function whole<Value>(work: () => Value): Value {
+    const value = inOne(work)
+    if (!db.inTransaction) commits.note()
+    return value
+  }
+  /**
+   * Stands in the write-ahead log before the answer goes out and outlives the end of the process, but waits for the next
+   * write to be synced to the disk: a search answers at each letter, and a sync at each letter would be felt. It is not
+   * marked either, because a mark must never be newer than what is synced.
+   */
+  function unsynced(work: () => void): void {
+    db.pragma('synchronous = NORMAL')
+    try {
+      inOne(work)
+    } finally {
+      db.pragma('synchronous = FULL')
+    }
+  }
+  function append(entry: AccessEntry): void {
+    if (db.inTransaction) access.append(entry)
+    else (entry.hits ? unsynced : whole)(() => access.append(entry))
+  }
+  return {
+    access: { ...access, append },
+    transaction: whole,
+    emptyLog: () => {
+      commits.forget()
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    keptHeads: heads.read,
+    ...closing(db, commits, heads),
+  }
+}
+
+/** What a crash left in the log goes into the main file; where the disk is too full for that, it stays where it is. */
+function clearLeftovers(db: Database.Database): void {
+  forgetMark(db.name)
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (storeFailure(error)?.failure.code !== 'disk_full') throw error
+  }
+}
+
+/** Promise.withResolvers, which the older runtime (Node 20) does not have. */
+function openEnded(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = () => {}
+  const promise = new Promise<void>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
 }
 
 /**
@@ -98,13 +211,7 @@ export function openStore(options: StoreOptions): Store {
     const device = deviceOf(opened, options.newId)
     const author = { staff: options.staff, device, now: options.clock.now, newId: options.newId }
     installChangeLog(opened, author)
-    return {
-      db: opened,
-      access: accessLog(opened, author),
-      device,
-      transaction: (work) => opened.transaction(work).immediate(),
-      ...closing(opened),
-    }
+    return { db: opened, device, ...writing(opened, accessLog(opened, author), headKeeper(opened, options.key, options.clock.now)) }
   } catch (error) {
     db?.close()
     throw storeFailure(error) ?? error

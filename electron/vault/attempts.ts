@@ -43,3 +43,4 @@ export function attemptGuard(folder: DataFolder, clock: Clock) {
     },
   }
 }
+export type AttemptGuard = ReturnType<typeof attemptGuard>

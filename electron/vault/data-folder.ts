@@ -8,17 +8,23 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import type { StartupFailure } from '../../shared/contract/vault.ts'
 import { AppError } from '../../shared/result.ts'
-import { Keyring } from './keyring.ts'
+import type { StartupFailure } from '../../shared/startup-failures.ts'
+import type { Keyring } from './keyring.ts'
+import { keyringText, readKeyring } from './keyring-file.ts'
 
 const STORE = 'quartierlotse.db'
 const KEYRING = 'keyring.json'
 const ATTEMPTS = 'attempts.json'
+const LOG_HEAD = 'log-head.json'
+/** A store and a keyring on their way to the places of the present ones. */
+const NEXT_STORE = `${STORE}.next`
+const NEXT_KEYRING = 'keyring.next.json'
 /** A file below one page, as a full disk leaves it, would be taken for a new store and filled anew. */
 const ONE_PAGE = 4096
 
@@ -27,8 +33,8 @@ export type FolderState =
   | { readonly state: 'locked' }
   | { readonly state: 'failed'; readonly failure: StartupFailure }
 
-/** Writes completely or not at all: temporary name, fsync, rename. */
-function writeWhole(file: string, text: string): void {
+/** Writes completely or not at all: temporary name, fsync, rename. Errors: `disk_full`, `folder_not_writable`. */
+export function writeWhole(file: string, text: string): void {
   const temporary = `${file}.new`
   try {
     const handle = openSync(temporary, 'w', 0o600)
@@ -45,6 +51,14 @@ function writeWhole(file: string, text: string): void {
   }
 }
 
+function readKeyringFile(file: string): Keyring | null {
+  try {
+    return readKeyring(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
+
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
@@ -57,10 +71,7 @@ function readJson(file: string): unknown {
 export function dataFolder(folder: string) {
   const file = (name: string) => join(folder, name)
 
-  function keyring(): Keyring | null {
-    const parsed = Keyring.safeParse(readJson(file(KEYRING)))
-    return parsed.success ? parsed.data : null
-  }
+  const keyring = () => readKeyringFile(file(KEYRING))
 
   function writable(): boolean {
     try {
@@ -77,7 +88,36 @@ export function dataFolder(folder: string) {
     folder,
     storeFile: file(STORE),
     keyring,
-    writeKeyring: (value: Keyring) => writeWhole(file(KEYRING), `${JSON.stringify(value, null, 2)}\n`),
+    /** The keyring file as it stands. Errors: `keyring_missing`. */
+    keyringText(): string {
+      try {
+        return readFileSync(file(KEYRING), 'utf8')
+      } catch {
+        throw new AppError('keyring_missing')
+      }
+    },
+    writeKeyring: (value: Keyring) => writeWhole(file(KEYRING), keyringText(value)),
+
+    /** False while a write-ahead log still holds what the file does not, so that a copy of the file would lack it. */
+    storeAtRest: () => (statSync(file(`${STORE}-wal`), { throwIfNoEntry: false })?.size ?? 0) === 0,
+    nextStoreFile: file(NEXT_STORE),
+    hasNext: () => [NEXT_STORE, NEXT_KEYRING].some((name) => existsSync(file(name))),
+    nextKeyring: () => readKeyringFile(file(NEXT_KEYRING)),
+    writeNextKeyring: (value: Keyring) => writeWhole(file(NEXT_KEYRING), keyringText(value)),
+    /** The store that was put in place fits the waiting keyring. Errors: `folder_not_writable`. */
+    takeNextKeyring(): void {
+      try {
+        renameSync(file(NEXT_KEYRING), file(KEYRING))
+      } catch {
+        throw new AppError('folder_not_writable')
+      }
+    },
+    /** Clears away what an exchange that did not take place has left. */
+    dropNext(): void {
+      for (const name of [NEXT_KEYRING, NEXT_STORE, `${NEXT_STORE}-journal`, `${NEXT_STORE}-wal`])
+        rmSync(file(name), { force: true, recursive: true })
+    },
+
     readAttempts: () => readJson(file(ATTEMPTS)),
     writeAttempts: (value: unknown) => writeWhole(file(ATTEMPTS), JSON.stringify(value)),
 
@@ -93,9 +133,19 @@ export function dataFolder(folder: string) {
       return statSync(file(STORE)).size < ONE_PAGE ? { state: 'failed', failure: 'store_corrupt' } : { state: 'locked' }
     },
 
+    /** Moves what a backup takes the place of out of the way; it is never deleted. Errors: `folder_not_writable`. */
+    setAsideFor(suffix: string, { store, keyring: locks }: { store: boolean; keyring: boolean }): void {
+      const names = [...(store ? [STORE, `${STORE}-wal`, `${STORE}-commits`] : []), ...(locks ? [KEYRING] : [])]
+      try {
+        for (const name of names) if (existsSync(file(name))) renameSync(file(name), file(`${name}.${suffix}`))
+      } catch {
+        throw new AppError('folder_not_writable')
+      }
+    },
+
     /** Moves what an aborted set-up left behind out of the way; nobody ever worked in it, but it is kept all the same. */
     setAside(suffix: string): void {
-      for (const name of [STORE, `${STORE}-wal`, KEYRING, ATTEMPTS]) {
+      for (const name of [STORE, `${STORE}-wal`, `${STORE}-commits`, LOG_HEAD, KEYRING, ATTEMPTS]) {
         if (existsSync(file(name))) renameSync(file(name), file(`${name}.${suffix}`))
       }
     },

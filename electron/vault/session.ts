@@ -1,22 +1,23 @@
-import { randomBytes } from 'node:crypto'
-import type { RecoveryCode, SetUpInput, SignedInStaff, StartupFailure, VaultStatus } from '../../shared/contract/vault.ts'
-import { STARTUP_FAILURES } from '../../shared/contract/vault.ts'
+import type { MaintenanceTitle, RecoveryCode, SetUpInput, VaultStatus } from '../../shared/contract/vault.ts'
 import { StaffId } from '../../shared/ids.ts'
-import type { Role } from '../../shared/permissions.ts'
 import { AppError, type ErrorCode } from '../../shared/result.ts'
+import type { StartupFailure } from '../../shared/startup-failures.ts'
 import { type Clock, type NewId, openStore, type Store } from '../store/store.ts'
-import { accounts } from './accounts.ts'
 import { attemptGuard } from './attempts.ts'
-import type { DataFolder, FolderState } from './data-folder.ts'
+import type { DataFolder } from './data-folder.ts'
+import { foundIn, prepare } from './found.ts'
 import { oneAtATime } from './in-turn.ts'
 import { calibrate, type DeriveKey } from './key-derivation.ts'
-import { emptyKeyring, type Keyring, openWithPassword, openWithRecovery, recoveryLock, staffOf, withPassword } from './keyring.ts'
-import { formatRecoveryCode, groupsToAsk, normalizeGroup, parseRecoveryCode } from './recovery-code.ts'
+import { passwordSlot, withSlot } from './keyring.ts'
+import { knownKeys } from './known-keys.ts'
+import { beginMaintenance, type Job, type Running } from './maintenance.ts'
+import { type Open, signIn } from './open.ts'
+import { ownAccount } from './own-account.ts'
+import { startUp } from './start-up.ts'
+import { expectStrong } from './strength.ts'
+import { currentKeyring, onlyWay, openStoreBy, type Way, type Ways, waysByPassword, waysByRecovery } from './ways.ts'
 
 export type LockReason = VaultStatus['lockedBecause']
-
-/** Somebody is signed in: the open store and who works in it. */
-type Open = { readonly store: Store; readonly staff: SignedInStaff; readonly storeKey: Uint8Array }
 
 type Options = {
   readonly folder: DataFolder
@@ -26,117 +27,129 @@ type Options = {
   readonly nativeBinding: string | undefined
   /** Takes the folder for this process; throws `store_in_use` when another one has it. */
   readonly claim: () => void
+  /** Awaited before the store is opened, with the keys that may open it; what it refuses keeps the store closed. */
+  readonly beforeOpen: (storeKeys: readonly Uint8Array[]) => Promise<void>
+  /** Somebody can work; not called before an initial password has been changed. */
   readonly onOpen: (open: Open, withSamples: boolean) => Promise<void>
+  /** Work ends for a while, because the files are needed; `onOpen` or `onClose` follows. */
+  readonly onPause: () => void
   readonly onClose: (reason: LockReason) => void
-}
-
-function startupFailure(error: unknown): StartupFailure | null {
-  const code: ErrorCode | null = error instanceof AppError ? error.failure.code : null
-  return STARTUP_FAILURES.find((failure) => failure === code) ?? null
+  /** What `status` answers has changed without a call. */
+  readonly onChange: () => void
 }
 
 /** Unlocked or locked: owns the keyring, the open store and every way between the two states. */
-export function vaultSession({ folder, derive, clock, newId, nativeBinding, claim, onOpen, onClose }: Options) {
+export function vaultSession(options: Options) {
+  const { folder, derive, clock, newId, beforeOpen, onOpen, onPause, onClose, onChange } = options
   const attempts = attemptGuard(folder, clock)
+  const folderState = startUp(folder, options.claim)
   // A second Enter while a key is being derived must neither make a second keyring nor open the store twice.
   const inTurn = oneAtATime()
   let open: Open | null = null
-  let failure: StartupFailure | null = null
+  let running: Running | null = null
   let lastLogin = ''
   let lockedBecause: LockReason = ''
-  let unconfirmed: { groups: string[]; ask: [number, number] } | null = null
+  let interrupted = false
+  const needs = { folder, derive, clock, newId }
+  const account = ownAccount({ ...needs, attempts, current: () => open, interrupted: () => interrupted })
 
-  function inspect(): FolderState {
-    const found = folder.inspect()
-    if (found.state === 'failed') return found
-    try {
-      claim()
-      return failure ? { state: 'failed', failure } : found
-    } catch (error) {
-      return { state: 'failed', failure: startupFailure(error) ?? 'store_corrupt' }
-    }
-  }
-
-  /** Refuses before anything is written; above all, SQLite would quietly make a missing store anew. */
   function expectState(wanted: 'setup' | 'locked', otherwise: ErrorCode): void {
-    const found = inspect()
-    if (found.state === 'failed') throw new AppError(found.failure)
-    if (open || found.state !== wanted) throw new AppError(otherwise)
+    folderState.expect(wanted, otherwise)
+    if (open) throw new AppError(otherwise)
   }
 
-  function keyring(): Keyring {
-    const found = folder.keyring()
-    if (!found) throw new AppError('keyring_corrupt')
-    return found
+  /** Opens by whichever keyring fits. */
+  function startBy(ways: Ways, staff: string): { store: Store; way: Way } {
+    return folderState.watch(() => {
+      const opened = openStoreBy(folder, ways, ({ storeKey }) =>
+        openStore({ file: folder.storeFile, key: storeKey, staff, clock, newId, nativeBinding: options.nativeBinding }),
+      )
+      interrupted = opened.leftOver
+      return opened
+    })
   }
-
-  function start(storeKey: Uint8Array, staffId: StaffId): Store {
-    try {
-      return openStore({ file: folder.storeFile, key: storeKey, staff: staffId, clock, newId, nativeBinding })
-    } catch (error) {
-      failure = startupFailure(error)
-      throw error
-    }
-  }
-
-  async function enter(store: Store, storeKey: Uint8Array, staffId: StaffId, withSamples = false): Promise<void> {
-    const staff = accounts(store).find(staffId)
-    if (!staff) {
-      store.close()
-      throw new AppError('forbidden')
-    }
-    open = { store, staff, storeKey }
-    lastLogin = staff.login
+  async function enter(entered: Open, withSamples = false): Promise<void> {
+    open = entered
+    folderState.opened()
+    lastLogin = entered.staff.login
     lockedBecause = ''
-    const release = store.hold()
+    if (entered.mustChange) return
+    const release = entered.store.hold()
     try {
-      await onOpen(open, withSamples)
+      await onOpen(entered, withSamples)
     } finally {
       release()
     }
   }
 
-  function newRecovery(storeKey: Uint8Array): { secret: Uint8Array; code: RecoveryCode; lock: Keyring['recovery'] } {
-    const secret = randomBytes(16)
-    const code: RecoveryCode = { groups: formatRecoveryCode(secret), ask: groupsToAsk(randomBytes(2)) }
-    return { secret, code, lock: recoveryLock(storeKey, secret) }
+  /** The same person goes on with the files as they lie there now, unless somebody locked meanwhile. */
+  async function comeBack({ outcome, lockedBy }: Running, staffId: StaffId): Promise<void> {
+    const { storeKey, keyring } = outcome()
+    running = null
+    try {
+      if (lockedBy !== null) throw new AppError('locked')
+      const { store } = startBy(onlyWay(storeKey, keyring), staffId)
+      const slot = currentKeyring(folder).slots.find(({ staff }) => staff === staffId)
+      await enter(signIn(needs, { store, storeKey, staffId, publicKey: slot?.publicKey ?? '' }))
+      onChange()
+    } catch (error) {
+      storeKey.fill(0)
+      lockedBecause = lockedBy ?? 'asked'
+      onClose(lockedBecause)
+      if (lockedBy === null) throw error
+    }
+  }
+
+  async function paused<Value>(title: MaintenanceTitle, work: (job: Job) => Promise<Value>): Promise<Value> {
+    const before = open
+    if (!before || before.mustChange) throw new AppError('locked')
+    const now = beginMaintenance(title, Uint8Array.from(before.storeKey), onChange)
+    running = now
+    open = null
+    account.forget()
+    onPause()
+    onChange()
+    before.store.close()
+    before.storeKey.fill(0)
+    await before.store.closed
+    try {
+      return await work(now.job)
+    } finally {
+      await comeBack(now, before.staff.id)
+    }
   }
 
   return {
     current: () => open,
-    printable: () => unconfirmed?.groups ?? null,
+    account,
 
     status(): VaultStatus {
-      const base = { failure: null, lastLogin, dataFolder: folder.folder, lockedBecause, staff: null }
+      const base = { failure: null, lastLogin, dataFolder: folder.folder, lockedBecause, staff: null, maintenance: null }
+      if (running) return { ...base, state: 'maintenance', maintenance: running.status() }
       if (open) {
-        // A keyring that vanished meanwhile must not stop the work: the store is open.
-        const confirmed = unconfirmed === null && (folder.keyring()?.recovery.confirmed ?? true)
-        return { ...base, state: confirmed ? 'open' : 'recovery', staff: open.staff }
+        // Only administration can make a new code; everybody else works on without it.
+        const unproven = open.staff.roles.includes('administrator') && !account.confirmed(open)
+        return { ...base, state: open.mustChange ? 'password' : unproven ? 'recovery' : 'open', staff: open.staff }
       }
-      const found = inspect()
+      const found = folderState.inspect()
       return found.state === 'failed' ? { ...base, ...found } : { ...base, state: found.state }
     },
 
-    setUp: inTurn(async ({ office, displayName, login, password, counsels, withSamples }: SetUpInput): Promise<RecoveryCode> => {
+    setUp: inTurn(async (input: SetUpInput): Promise<RecoveryCode> => {
       expectState('setup', 'already_set_up')
-      folder.setAside(`aborted-${clock.now()}`)
-      const storeKey = randomBytes(32)
-      const { code, secret } = newRecovery(storeKey)
+      await expectStrong('password', input.password, input)
       const staffId = StaffId.parse(newId())
-      const parameters = await calibrate(derive, clock.now)
-      const locks = await withPassword(emptyKeyring(storeKey, secret), storeKey, { staff: staffId, login, password }, parameters, derive)
-      folder.writeKeyring(locks)
-      const roles: Role[] = counsels ? ['administrator', 'case_manager'] : ['administrator']
-      const store = start(storeKey, staffId)
+      const founding = await prepare(needs, staffId, input)
+      const { storeKey, publicKey, code } = founding
+      const { store } = startBy(onlyWay(storeKey), staffId)
       try {
-        accounts(store).found({ id: staffId, login, displayName, roles, office })
-        folder.writeKeyring({ ...locks, ready: true })
-        unconfirmed = code
+        foundIn({ ...needs, store }, staffId, input, founding)
       } catch (error) {
         store.close()
         throw error
       }
-      await enter(store, storeKey, staffId, withSamples)
+      account.expectProof(code)
+      await enter(signIn(needs, { store, storeKey, staffId, publicKey }), input.withSamples)
       return code
     }),
 
@@ -144,64 +157,59 @@ export function vaultSession({ folder, derive, clock, newId, nativeBinding, clai
       if (open) return
       expectState('locked', 'not_allowed_now')
       attempts.begin()
-      const opened = await openWithPassword(keyring(), login, password, derive)
-      if (!opened) throw new AppError('wrong_password')
+      const ways = await waysByPassword(folder, login, password, derive)
+      const staffId = StaffId.safeParse(ways.ways[0]?.owner).data
+      if (!staffId) throw new AppError('wrong_password')
       attempts.succeeded()
-      const staffId = StaffId.parse(opened.staff)
-      const store = start(opened.storeKey, staffId)
-      await enter(store, opened.storeKey, staffId)
+      await beforeOpen(ways.ways.map(({ storeKey }) => storeKey))
+      const { store, way } = startBy(ways, staffId)
+      await enter(signIn(needs, { store, storeKey: way.storeKey, staffId, publicKey: way.pair.publicKey }))
     }),
 
     recover: inTurn(async (code: string, login: string, password: string): Promise<void> => {
       if (open) return
       expectState('locked', 'not_allowed_now')
       attempts.begin()
-      const secret = parseRecoveryCode(code)
-      const locks = keyring()
-      const storeKey = secret ? openWithRecovery(locks, secret) : null
-      if (!storeKey) throw new AppError('wrong_recovery_code', { fields: { code: 'code_wrong' } })
-      const staff = staffOf(locks, login)
-      if (!staff) throw new AppError('wrong_recovery_code', { fields: { login: 'login_unknown' } })
+      const { ways, staff } = await waysByRecovery(folder, code, login)
       attempts.succeeded()
-      const parameters = await calibrate(derive, clock.now)
-      const renewed = await withPassword(locks, storeKey, { staff, login, password }, parameters, derive)
-      const store = start(storeKey, StaffId.parse(staff))
+      await expectStrong('password', password, { office: '', displayName: '', login })
+      const slotIn = await passwordSlot({ staff, login, password }, await calibrate(derive, clock.now), derive)
+      await beforeOpen(ways.ways.map(({ storeKey }) => storeKey))
+      const { store, way } = startBy(ways, staff)
       try {
-        folder.writeKeyring(renewed)
+        const keyring = currentKeyring(folder)
+        const slot = slotIn(keyring, way.storeKey)
+        knownKeys({ store, ...needs }).exchange({ staff, publicKey: slot.publicKey }, withSlot(keyring, slot))
+        await enter(signIn(needs, { store, storeKey: way.storeKey, staffId: staff, publicKey: slot.publicKey }))
       } catch (error) {
         store.close()
         throw error
       }
-      await enter(store, storeKey, StaffId.parse(staff))
     }),
 
-    renewRecovery(): RecoveryCode {
-      if (!open) throw new AppError('locked')
-      const { code, lock } = newRecovery(open.storeKey)
-      folder.writeKeyring({ ...keyring(), recovery: lock })
-      unconfirmed = code
-      return code
-    },
+    changePassword: inTurn(async (password: string, newPassword: string): Promise<void> => {
+      const before = open
+      await account.changePassword(password, newPassword)
+      if (before?.mustChange && open === before) await enter({ ...before, mustChange: false })
+    }),
 
-    confirmRecovery(first: string, second: string): void {
-      if (!unconfirmed) throw new AppError('not_allowed_now')
-      const { groups, ask } = unconfirmed
-      const wrong = { first: normalizeGroup(first) !== groups[ask[0]], second: normalizeGroup(second) !== groups[ask[1]] }
-      if (wrong.first || wrong.second) {
-        throw new AppError('invalid_input', {
-          fields: { ...(wrong.first ? { first: 'groups_wrong' } : {}), ...(wrong.second ? { second: 'groups_wrong' } : {}) },
-        })
-      }
-      const locks = keyring()
-      folder.writeKeyring({ ...locks, recovery: { ...locks.recovery, confirmed: true } })
-      unconfirmed = null
+    /**
+     * Closes the store, gives `work` the files to itself, and lets the same person go on afterwards. The procedure that
+     * calls it is `exclusive`. Errors: those of the work, and those of opening what it left.
+     */
+    maintain: <Value>(title: MaintenanceTitle, work: (job: Job) => Promise<Value>) => inTurn(() => paused(title, work))(),
+    cancelMaintenance(): void {
+      if (!running) throw new AppError('not_allowed_now')
+      running.cancel()
     },
 
     lock(reason: LockReason): void {
+      if (running) running.lockedBy = reason
+      if (reason === 'switch') lastLogin = ''
       if (!open) return
       const { store, storeKey } = open
       open = null
-      unconfirmed = null
+      account.forget()
       lockedBecause = reason
       store.close()
       storeKey.fill(0)
@@ -210,12 +218,11 @@ export function vaultSession({ folder, derive, clock, newId, nativeBinding, clai
 
     /** The store turned out to be damaged or gone while in use. */
     fail(code: StartupFailure): void {
-      failure = code
+      if (!open) return
+      folderState.fail(code)
       this.lock('asked')
     },
-    retry: () => {
-      failure = null
-    },
+    retry: folderState.retry,
   }
 }
 export type VaultSession = ReturnType<typeof vaultSession>

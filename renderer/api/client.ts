@@ -8,8 +8,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query'
 import type { Feature } from '../../shared/contract/define.ts'
-import { type Contract, contract, type GivenOf, type NameIn, type NamesOfKind, type OutputOf } from '../../shared/contract/index.ts'
-import { STARTUP_FAILURES } from '../../shared/contract/vault.ts'
+import type { Contract, GivenOf, NameIn, NamesOfKind, OutputOf } from '../../shared/contract/index.ts'
+import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { CallFailure } from './failure.ts'
 import { host } from './host.ts'
 
@@ -45,7 +45,7 @@ export async function callQuietly<F extends Feature, N extends NameIn<F>>(
   input: GivenOf<F, N>,
 ): Promise<OutputOf<F, N>> {
   const answer = await call(feature, name, input)
-  for (const touched of touchedBy(feature, name)) void client.invalidateQueries({ queryKey: [touched], refetchType: 'none' })
+  for (const touched of await touchedBy(feature, name)) void client.invalidateQueries({ queryKey: [touched], refetchType: 'none' })
   return answer
 }
 
@@ -78,7 +78,7 @@ export function useApiCommand<F extends Feature, N extends NamesOfKind<F, 'comma
   return useMutation({
     mutationFn: (input: GivenOf<F, N>) => call(feature, name, input),
     // Not awaited: a screen whose own button goes away with the new data still gets its answer.
-    onSuccess: () => refresh(client, touchedBy(feature, name)),
+    onSuccess: () => void touchedBy(feature, name).then((touched) => refresh(client, touched)),
     // The store itself failed: the gate looks at once and shows the screen for it.
     onError: (error) => {
       if (error instanceof CallFailure && STORE_FAILURES.includes(error.failure.code)) refresh(client, ['vault'])
@@ -90,7 +90,9 @@ function refresh(client: QueryClient, features: readonly Feature[]): void {
   for (const feature of features) void client.invalidateQueries({ queryKey: [feature] })
 }
 
-function touchedBy(feature: keyof Contract, name: string): readonly Feature[] {
+/** The contract is loaded apart: with all its schemas it is a good part of the program, and no start needs it. */
+async function touchedBy(feature: keyof Contract, name: string): Promise<readonly Feature[]> {
+  const { contract } = await import('../../shared/contract/index.ts')
   const procedures: Record<string, { touches: readonly Feature[] }> = contract[feature]
   return procedures[name]?.touches ?? []
 }

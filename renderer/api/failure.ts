@@ -24,3 +24,9 @@ export function fieldText(key: string, t: TFunction, exists: (key: string) => bo
   const full = `fields.${key}`
   return exists(full) ? t(full as 'fields.invalid') : t('fields.invalid')
 }
+
+/** Field -> sentence of a refused call that names fields; empty for any other failure. */
+export function fieldErrors(error: unknown, t: TFunction, exists: (key: string) => boolean): Record<string, string> {
+  const blamed = error instanceof CallFailure ? (error.failure.fields ?? {}) : {}
+  return Object.fromEntries(Object.entries(blamed).map(([field, key]) => [field, fieldText(key, t, exists)]))
+}

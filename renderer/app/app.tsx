@@ -1,8 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
 import '@mantine/spotlight/styles.css'
-import '@mantine/dates/styles.css'
-import '@mantine/schedule/styles.css'
 import './theme.css'
 import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
@@ -12,6 +10,7 @@ import 'dayjs/locale/de'
 import { createQueryClient } from '../api/client.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Gate } from './gate.tsx'
+import { IdleWarning } from './idle-warning.tsx'
 import { KernTheme } from './kern-theme.tsx'
 import { styleNonce } from './style-nonce.ts'
 import { cssVariables, theme } from './theme.ts'
@@ -27,6 +26,7 @@ export function App() {
           <Notifications position="top-center" limit={2} />
           <ErrorBoundary>
             <Gate />
+            <IdleWarning />
           </ErrorBoundary>
         </DatesProvider>
       </QueryClientProvider>

@@ -3,10 +3,13 @@ import { spotlight } from '@mantine/spotlight'
 import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contract } from '../../shared/contract/index.ts'
 import { formatDateTime, toLocalDateTime } from '../../shared/dates.ts'
 import { useApiQuery } from '../api/client.ts'
 import { KeyHint } from '../components/key-hint.tsx'
+import { useMay } from '../components/use-may.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
+import { UserMenu } from './user-menu.tsx'
 
 /** Wall time, renewed often enough that the minute shown is right. */
 function useNow(): string {
@@ -18,14 +21,21 @@ function useNow(): string {
   return formatDateTime(now)
 }
 
-type Props = { readonly menuOpen: boolean; readonly onMenu: () => void; readonly onLock: () => void; readonly onCover: () => void }
+type Props = {
+  readonly menuOpen: boolean
+  readonly onMenu: () => void
+  readonly onLock: () => void
+  readonly onSwitch: () => void
+  readonly onCover: () => void
+}
 
 /** Where I am working today: office, session, time; and the ways out of sight. */
-export function Header({ menuOpen, onMenu, onLock, onCover }: Props) {
+export function Header({ menuOpen, onMenu, onLock, onSwitch, onCover }: Props) {
   const { t } = useTranslation()
   const now = useNow()
   const status = useApiQuery('vault', 'status', {})
-  const session = useApiQuery('dropIn', 'running', {})
+  const holdsSessions = useMay()(contract.dropIn.running)
+  const session = useApiQuery('dropIn', 'running', {}, { enabled: holdsSessions })
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
       <Group gap="lg" wrap="nowrap" miw={0}>
@@ -44,7 +54,8 @@ export function Header({ menuOpen, onMenu, onLock, onCover }: Props) {
           {status.data?.staff?.office}
         </Text>
         <Text c="dimmed" truncate visibleFrom="sm">
-          {session.data ? t('shell.session', { site: session.data.siteName }) : t('shell.noSession')}
+          {session.data ? t('shell.session', { site: session.data.siteName }) : null}
+          {holdsSessions && !session.data ? t('shell.noSession') : null}
         </Text>
         <Text c="dimmed" visibleFrom="lg" flex="none">
           {now}
@@ -64,6 +75,7 @@ export function Header({ menuOpen, onMenu, onLock, onCover }: Props) {
         <ActionIcon hiddenFrom="md" aria-label={t('shell.search')} onClick={spotlight.open}>
           <IconSearch aria-hidden />
         </ActionIcon>
+        <UserMenu onSwitch={onSwitch} />
         <AppearanceMenu />
         <Tooltip label={t('shell.coverHint')}>
           <ActionIcon aria-label={t('shell.cover')} aria-keyshortcuts="F9" onClick={onCover}>
@@ -71,7 +83,7 @@ export function Header({ menuOpen, onMenu, onLock, onCover }: Props) {
           </ActionIcon>
         </Tooltip>
         <Tooltip label={t('shell.lockHint')}>
-          <ActionIcon aria-label={t('shell.lock')} aria-keyshortcuts="Control+L" onClick={onLock}>
+          <ActionIcon aria-label={t('shell.lock')} aria-keyshortcuts="Control+L Shift+Escape" onClick={onLock}>
             <IconLock aria-hidden />
           </ActionIcon>
         </Tooltip>

@@ -3,8 +3,10 @@ import { IconAddressBook, IconPlus, IconSearch, IconUser } from '@tabler/icons-r
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { contract } from '../../shared/contract/index.ts'
 import { useApiQuery } from '../api/client.ts'
-import { ACTIONS, SCREENS } from './screens.ts'
+import { useMay, useRoles } from '../components/use-may.ts'
+import { ACTIONS, openTo, SCREENS } from './screens.ts'
 
 const MIN_LETTERS = 2
 
@@ -14,30 +16,39 @@ export function Palette() {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const enabled = text.trim().length >= MIN_LETTERS
-  const people = useApiQuery('people', 'search', { text }, { enabled, keepPrevious: true })
-  const offers = useApiQuery('directory', 'search', { text, topic: null, language: '', quarter: '' }, { enabled, keepPrevious: true })
+  const roles = useRoles()
+  const may = useMay()
+  const forPeople = enabled && may(contract.people.search)
+  const forOffers = enabled && may(contract.directory.search)
+  const people = useApiQuery('people', 'search', { text }, { enabled: forPeople, keepPrevious: true })
+  const everywhere = { text, topic: null, language: '', quarter: '' }
+  const offers = useApiQuery('directory', 'search', everywhere, { enabled: forOffers, keepPrevious: true })
   const matches = (label: string) => label.toLocaleLowerCase('de').includes(text.trim().toLocaleLowerCase('de'))
 
-  const screens: SpotlightActionData[] = SCREENS.filter(({ label }) => matches(t(label))).map(({ to, label, icon: Icon }) => ({
-    id: to,
-    label: t(label),
-    leftSection: <Icon size={20} aria-hidden />,
-    onClick: () => void navigate({ to }),
-  }))
-  const actions: SpotlightActionData[] = ACTIONS.filter(({ label }) => matches(t(label))).map(({ to, label }) => ({
-    id: to,
-    label: t(label),
-    leftSection: <IconPlus size={20} aria-hidden />,
-    onClick: () => void navigate({ to }),
-  }))
-  const found: SpotlightActionData[] = (enabled ? (people.data?.hits ?? []) : []).slice(0, 8).map((hit) => ({
+  const screens: SpotlightActionData[] = openTo(SCREENS, roles)
+    .filter(({ label }) => matches(t(label)))
+    .map(({ to, label, icon: Icon }) => ({
+      id: to,
+      label: t(label),
+      leftSection: <Icon size={20} aria-hidden />,
+      onClick: () => void navigate({ to }),
+    }))
+  const actions: SpotlightActionData[] = openTo(ACTIONS, roles)
+    .filter(({ label }) => matches(t(label)))
+    .map(({ to, label }) => ({
+      id: to,
+      label: t(label),
+      leftSection: <IconPlus size={20} aria-hidden />,
+      onClick: () => void navigate({ to }),
+    }))
+  const found: SpotlightActionData[] = (forPeople ? (people.data?.hits ?? []) : []).slice(0, 8).map((hit) => ({
     id: hit.id,
     label: hit.name,
     description: [hit.originalScript, hit.birthDate.slice(0, 4)].filter(Boolean).join(' · '),
     leftSection: <IconUser size={20} aria-hidden />,
     onClick: () => void navigate({ to: '/personen/$personId', params: { personId: hit.id } }),
   }))
-  const foundOffers: SpotlightActionData[] = (enabled ? (offers.data?.offers ?? []) : []).slice(0, 6).map((offer) => ({
+  const foundOffers: SpotlightActionData[] = (forOffers ? (offers.data?.offers ?? []) : []).slice(0, 6).map((offer) => ({
     id: `offer-${offer.id}`,
     label: offer.name,
     description: offer.providerName,

@@ -3,20 +3,28 @@ import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
 import { AppointmentId, OfferId, PersonId, ReferralId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
+import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
 import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
 import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
+import { BackupsScreen } from '../features/backups/backups-screen.tsx'
+import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
 import { QuickContactScreen } from '../features/contacts/quick-contact-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
+import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
+import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
+import { TeamScreen } from '../features/staff/team-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { Stumbled } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
@@ -91,7 +99,15 @@ const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
+const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlassScreen })
+const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
+const team = createRoute({ ...at('/team'), component: TeamScreen })
+const handOvers = createRoute({ ...at('/team/uebergaben'), component: HandOversScreen })
+const deputies = createRoute({ ...at('/vertretungen'), component: DeputiesScreen })
+const logs = createRoute({ ...at('/protokolle'), component: LogsScreen })
+const backups = createRoute({ ...at('/sicherungen'), component: BackupsScreen })
+const settings = createRoute({ ...at('/einstellungen'), component: SettingsScreen })
 
 /** Hash history: the page is one file on app://, and a path in the hash never leaves the window. Paths hold ids, never names. */
 export const router = createRouter({
@@ -113,6 +129,14 @@ export const router = createRouter({
     importOffers,
     offer,
     sites,
+    account,
+    breakGlass,
+    team,
+    handOvers,
+    deputies,
+    logs,
+    backups,
+    settings,
   ]),
   history: createHashHistory(),
   defaultPreload: false,

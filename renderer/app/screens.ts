@@ -1,19 +1,96 @@
-import { IconAddressBook, IconCalendarWeek, IconDoor, IconHome, IconMapPin, IconRouteAltLeft, IconUsers } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconArrowsExchange,
+  IconCalendarWeek,
+  IconDatabase,
+  IconDoor,
+  IconEye,
+  IconHome,
+  IconListSearch,
+  IconMapPin,
+  IconRouteAltLeft,
+  IconSettings,
+  IconUserShare,
+  IconUsers,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import { contract } from '../../shared/contract/index.ts'
+import { mayCall, type Role } from '../../shared/permissions.ts'
 
-/** The screens in the order of the navigation and the command palette. */
+/**
+ * The screens in the order of the navigation and the command palette. Each names a procedure that it cannot do without:
+ * who may call that one may open the screen.
+ */
 export const SCREENS = [
-  { to: '/', label: 'shell.today', icon: IconHome },
-  { to: '/sprechstunde', label: 'shell.dropIn', icon: IconDoor },
-  { to: '/personen', label: 'shell.people', icon: IconUsers },
-  { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek },
-  { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft },
-  { to: '/angebote', label: 'shell.directory', icon: IconAddressBook },
-  { to: '/standorte', label: 'shell.sites', icon: IconMapPin },
+  { to: '/', label: 'shell.today', icon: IconHome, group: 'work', by: contract.today.overview },
+  { to: '/sprechstunde', label: 'shell.dropIn', icon: IconDoor, group: 'work', by: contract.dropIn.recent },
+  { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
+  { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
+  { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
+  { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
+  { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
+  { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
+  { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
+  { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },
+  {
+    to: '/notfallzugriffe',
+    label: 'shell.breakGlass',
+    icon: IconEye,
+    group: 'administration',
+    by: contract.breakGlass.toReview,
+  },
+  { to: '/protokolle', label: 'shell.logs', icon: IconListSearch, group: 'administration', by: contract.logs.accesses },
+  { to: '/sicherungen', label: 'shell.backups', icon: IconDatabase, group: 'administration', by: contract.backups.overview },
+  { to: '/einstellungen', label: 'shell.settings', icon: IconSettings, group: 'administration', by: contract.settings.overview },
 ] as const
+export type Screen = (typeof SCREENS)[number]
 
 /** What can be begun from anywhere. */
 export const ACTIONS = [
-  { to: '/kontakt', label: 'shell.actionContact' },
-  { to: '/personen/neu', label: 'shell.actionPerson' },
-  { to: '/kalender/neu', label: 'shell.actionAppointment' },
+  { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
+  { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
+  { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
 ] as const
+
+/** Pages behind another one that fewer may open than the page in front. */
+const BEHIND = [
+  { to: '/verweisungen/neu', by: contract.referrals.create },
+  { to: '/angebote/einlesen', by: contract.directory.chooseImport },
+] as const
+
+/** Where a day begins for those who receive nobody; everybody else begins with "Heute". */
+const STARTS: readonly Screen['to'][] = ['/sprechstunde', '/personen', '/angebote', '/team', '/protokolle', '/vertretungen']
+
+type Guarded = { readonly by: { readonly allow: readonly Role[] | 'anyone' } }
+
+function mayOpen({ by: { allow } }: Guarded, roles: readonly Role[]): boolean {
+  return allow === 'anyone' || mayCall(roles, allow)
+}
+
+/** Those of the entries that lead somewhere for these roles. */
+export function openTo<Entry extends Guarded>(entries: readonly Entry[], roles: readonly Role[]): Entry[] {
+  return entries.filter((entry) => mayOpen(entry, roles))
+}
+
+const under = (path: string, to: string) => path === to || path.startsWith(`${to}/`)
+
+function longest<Entry extends { readonly to: string }>(entries: readonly Entry[], path: string): Entry | undefined {
+  return entries.filter(({ to }) => under(path, to)).sort((one, other) => other.to.length - one.to.length)[0]
+}
+
+/** The navigation entry a path belongs to: the longest one that leads there. */
+export function screenOf(path: string): Screen['to'] | null {
+  return longest(SCREENS, path)?.to ?? null
+}
+
+/** Whether these roles may see the page of a path at all; what is on it decides main, call by call. */
+export function mayVisit(path: string, roles: readonly Role[]): boolean {
+  const guard = longest([...SCREENS, ...ACTIONS, ...BEHIND], path)
+  return !guard || mayOpen(guard, roles)
+}
+
+/** The page somebody lands on after signing in. */
+export function startOf(roles: readonly Role[]): Screen['to'] {
+  if (mayOpen({ by: contract.appointments.between }, roles)) return '/'
+  return STARTS.find((to) => mayVisit(to, roles)) ?? '/'
+}

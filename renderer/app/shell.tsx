@@ -1,14 +1,17 @@
 import { AppShell, Box } from '@mantine/core'
 import { useDisclosure, useHotkeys } from '@mantine/hooks'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../api/client.ts'
 import { draftsSettled } from '../components/draft-keeper.ts'
+import { useRoles } from '../components/use-may.ts'
 import { CoverCurtain } from './cover-curtain.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
+import { NotForYou } from './not-for-you.tsx'
 import { Palette } from './palette.tsx'
+import { mayVisit, startOf } from './screens.ts'
 
 /** The frame of the workplace: navigation left, where I work today on top, the work in the middle. */
 export function Shell() {
@@ -17,12 +20,24 @@ export function Shell() {
   const [menu, { toggle: toggleMenu, close: closeMenu }] = useDisclosure(false)
   const vaultLock = useApiCommand('vault', 'lock')
   const lock = () => void draftsSettled().then(() => vaultLock.mutate({}))
+  const vaultSwitch = useApiCommand('vault', 'switchUser')
+  const switchUser = () => void draftsSettled().then(() => vaultSwitch.mutate({}))
   const main = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
+
+  const roles = useRoles()
+  const navigate = useNavigate()
+  // Whoever receives nobody begins where the own work is. Only when signing in, so that "Heute" stays within reach.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per sign-in, when this frame appears
+  useEffect(() => {
+    const start = startOf(roles)
+    if (path !== start && (path === '/' || !mayVisit(path, roles))) void navigate({ to: start, replace: true })
+  }, [])
 
   useHotkeys(
     [
       ['mod+L', lock],
+      ['F10', switchUser],
       ['F9', () => setCovered((now) => !now)],
     ],
     [],
@@ -55,13 +70,13 @@ export function Shell() {
         display={covered ? 'none' : undefined}
       >
         <AppShell.Header>
-          <Header menuOpen={menu} onMenu={toggleMenu} onLock={lock} onCover={() => setCovered(true)} />
+          <Header menuOpen={menu} onMenu={toggleMenu} onLock={lock} onSwitch={switchUser} onCover={() => setCovered(true)} />
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label={t('shell.navigation')}>
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main ref={main} id="main" tabIndex={-1}>
-          <Outlet />
+          {mayVisit(path, roles) ? <Outlet /> : <NotForYou />}
         </AppShell.Main>
       </AppShell>
       <Palette />

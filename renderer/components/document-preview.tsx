@@ -10,7 +10,12 @@ import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
 import { PdfView } from './pdf-view.tsx'
 
-type Props = { readonly document: Document; readonly onClose: () => void }
+type Props = {
+  readonly document: Document
+  readonly onClose: () => void
+  /** The feature that made the document prints and saves it. */
+  readonly from?: 'letters' | 'logs'
+}
 
 const PAGE_WIDTH = 660
 
@@ -22,11 +27,11 @@ const COLUMN = {
 } as const
 
 /** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
-export function DocumentPreview({ document, onClose }: Props) {
+export function DocumentPreview({ document, onClose, from = 'letters' }: Props) {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
-  const print = useApiCommand('letters', 'print')
-  const save = useApiCommand('letters', 'save')
+  const print = useApiCommand(from, 'print')
+  const save = useApiCommand(from, 'save')
   const busy = print.isPending || save.isPending
   const error = print.error ?? save.error
 

@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core'
+import { IconBuildingCommunity } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonHit } from '../../shared/contract/people.ts'
 import { formatDateTime } from '../../shared/dates.ts'
@@ -27,6 +28,12 @@ export function PersonHitLines({ hit }: { readonly hit: PersonHit }) {
       <Text component="span" size="sm" className={styles.details}>
         {details.join(' · ')}
       </Text>
+      {hit.outside ? (
+        <Text component="span" size="sm" className={styles.outside}>
+          <IconBuildingCommunity size={16} aria-hidden />
+          {t('people.outside', { branch: hit.branchName })}
+        </Text>
+      ) : null}
     </span>
   )
 }

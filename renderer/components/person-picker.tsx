@@ -87,7 +87,7 @@ export function PersonPicker({ value, onChange, label, id, error, required, auto
         {hits.length > 0 ? (
           <Combobox.Options aria-label={label ?? t('people.pick')}>
             {hits.map((hit) => (
-              <Combobox.Option key={hit.id} value={hit.id}>
+              <Combobox.Option key={hit.id} value={hit.id} disabled={hit.outside}>
                 <PersonHitLines hit={hit} />
               </Combobox.Option>
             ))}

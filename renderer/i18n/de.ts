@@ -1,4 +1,7 @@
+import { account } from './de/account.ts'
 import { appointments } from './de/appointments.ts'
+import { backups } from './de/backups.ts'
+import { breakGlass } from './de/break-glass.ts'
 import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
 import { consents } from './de/consents.ts'
@@ -7,9 +10,12 @@ import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
 import { letters } from './de/letters.ts'
+import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
 import { referrals } from './de/referrals.ts'
+import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
+import { staff } from './de/staff.ts'
 import { today } from './de/today.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
@@ -22,14 +28,20 @@ export const de = {
   fields,
   values,
   vault,
+  staff,
   today,
+  backups,
   dropIn,
   contacts,
   people,
   concerns,
   appointments,
   letters,
+  logs,
   directory,
   referrals,
   consents,
+  settings,
+  breakGlass,
+  account,
 } as const

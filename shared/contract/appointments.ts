@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../appointment-states.ts'
 import { LocalDate, LocalDateTime } from '../dates.ts'
 import { AppointmentId, PersonId, SiteId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS, LANGUAGES } from '../value-lists.ts'
 import { command, query } from './define.ts'
@@ -36,22 +36,34 @@ export const Appointment = AppointmentInput.extend({
 })
 export type Appointment = z.infer<typeof Appointment>
 
-const changes = { allow: INTAKE_STAFF, touches: ['appointments', 'today', 'people'] } as const
+const changes = { allow: RIGHTS['appointments.write'], touches: ['appointments', 'today', 'people'] } as const
 const itself = (_: unknown, appointment: { personId: PersonId }) => [appointment.personId]
 const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((appointment) => appointment.personId)
 const Versioned = z.object({ id: AppointmentId, revision: z.number().int() })
 
 export const appointments = {
   /** Own appointments that begin from the first to the last day, both included; cancelled ones too. */
-  between: query({ input: z.object({ from: LocalDate, to: LocalDate }), output: z.array(Appointment), allow: INTAKE_STAFF, concerns: all }),
-  get: query({ input: z.object({ id: AppointmentId }), output: Appointment, allow: INTAKE_STAFF, concerns: itself }),
-  ofPerson: query({ input: z.object({ personId: PersonId }), output: z.array(Appointment), allow: INTAKE_STAFF, concerns: all }),
+  between: query({
+    input: z.object({ from: LocalDate, to: LocalDate }),
+    output: z.array(Appointment),
+    allow: RIGHTS['appointments.write'],
+    concerns: all,
+    scope: 'hits',
+  }),
+  get: query({ input: z.object({ id: AppointmentId }), output: Appointment, allow: RIGHTS['appointments.read'], concerns: itself }),
+  ofPerson: query({
+    input: z.object({ personId: PersonId }),
+    output: z.array(Appointment),
+    allow: RIGHTS['appointments.read'],
+    concerns: ({ personId }) => [personId],
+  }),
   /** Live appointments of the staff member or the person that a new or moved one would overlap; shown, not forbidden. */
   conflictsWith: query({
     input: z.object({ id: AppointmentId.nullable(), personId: PersonId.nullable(), start: Start, minutes: AppointmentInput.shape.minutes }),
     output: z.array(Appointment),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['appointments.write'],
     concerns: all,
+    scope: 'hits',
   }),
   /** Errors: `not_found` for person or site, `invalid_input` with `start: time_missing` where the clock change skips the start. */
   book: command({ ...changes, input: AppointmentInput, output: Appointment, concerns: itself }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { ConcernId, PersonId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { Topics } from '../topics.ts'
 import { CONCERN_STATES, URGENCIES } from '../value-lists.ts'
@@ -29,12 +29,23 @@ const ofPerson = (concern: { personId: PersonId }) => [concern.personId]
 
 export const concerns = {
   /** Open ones first, then the newest. */
-  ofPerson: query({ input: z.object({ personId: PersonId }), output: z.array(Concern), allow: INTAKE_STAFF, concerns: ofPerson }),
-  create: command({ input: ConcernInput, output: Concern, allow: INTAKE_STAFF, touches: ['concerns', 'today'], concerns: ofPerson }),
+  ofPerson: query({
+    input: z.object({ personId: PersonId }),
+    output: z.array(Concern),
+    allow: RIGHTS['concerns.read'],
+    concerns: ofPerson,
+  }),
+  create: command({
+    input: ConcernInput,
+    output: Concern,
+    allow: RIGHTS['concerns.write'],
+    touches: ['concerns', 'today'],
+    concerns: ofPerson,
+  }),
   setState: command({
     input: z.object({ id: ConcernId, state: z.enum(CONCERN_STATES) }),
     output: Concern,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['concerns.write'],
     touches: ['concerns', 'today'],
     concerns: (_, concern) => [concern.personId],
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { ConsentId, OfferId, PersonId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Line, RequiredLine } from '../text.ts'
 import { DATA_CATEGORIES, LANGUAGES } from '../value-lists.ts'
 import { command, query } from './define.ts'
@@ -54,15 +54,21 @@ export const consents = {
   ofPerson: query({
     input: z.object({ personId: PersonId }),
     output: z.array(Consent),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['consents.read'],
     concerns: ({ personId }) => [personId],
   }),
-  give: command({ input: ConsentInput, output: Consent, allow: INTAKE_STAFF, touches: ['consents', 'referrals'], concerns: ofPerson }),
+  give: command({
+    input: ConsentInput,
+    output: Consent,
+    allow: RIGHTS['consents.write'],
+    touches: ['consents', 'referrals'],
+    concerns: ofPerson,
+  }),
   /** Stops every sharing that rests on it at once: open referrals become `zurueckgezogen`. */
   withdraw: command({
     input: z.object({ id: ConsentId, note: Line }),
     output: Consent,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['consents.write'],
     touches: ['consents', 'referrals', 'today'],
     concerns: ofPerson,
   }),

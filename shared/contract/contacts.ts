@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
 import { ContactId, PersonId, SessionId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Note } from '../text.ts'
 import { Topics } from '../topics.ts'
-import { CHANNELS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
+import { CHANNELS, COMPARTMENTS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
 import { command, query } from './define.ts'
 
 export const ContactInput = z
@@ -19,6 +19,8 @@ export const ContactInput = z
     result: z.enum(CONTACT_RESULTS, { error: 'required' }),
     minutes: z.number({ error: 'minutes' }).int({ error: 'minutes' }).min(1, { error: 'minutes' }).max(600, { error: 'minutes' }),
     note: Note,
+    /** Where the note goes; absent: the first compartment the caller may write. */
+    compartment: z.enum(COMPARTMENTS).optional(),
   })
   .refine((contact) => contact.personId !== null || contact.note === '', { error: 'note_anonymous', path: ['note'] })
 export type ContactInput = z.infer<typeof ContactInput>
@@ -37,6 +39,9 @@ export const Contact = z.object({
   result: z.enum(CONTACT_RESULTS),
   minutes: z.number().int(),
   note: z.string(),
+  compartment: z.enum(COMPARTMENTS),
+  /** True when there is a note that the reader may not see; `note` is empty then. */
+  noteWithheld: z.boolean(),
   /** True when the asking staff member recorded it today and may still take it back (`remove`). */
   removable: z.boolean(),
 })
@@ -45,32 +50,38 @@ export type Contact = z.infer<typeof Contact>
 const maybePerson = (_: unknown, contact: { personId: PersonId | null }) => (contact.personId ? [contact.personId] : [])
 
 export const contacts = {
-  /** Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic`, `not_found`. */
+  /**
+   * Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic` or
+   * `compartment_not_yours`, `not_found`.
+   */
   record: command({
     input: ContactInput,
     output: Contact,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['contacts.write'],
     touches: ['contacts', 'dropIn', 'today'],
     concerns: maybePerson,
   }),
+  /** Where the caller may put a note, the default first. */
+  compartments: query({ input: z.object({}), output: z.array(z.enum(COMPARTMENTS)), allow: RIGHTS['contacts.write'] }),
   /** Newest first, like `ofSession`. */
   ofPerson: query({
     input: z.object({ personId: PersonId }),
     output: z.array(Contact),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['contacts.read'],
     concerns: ({ personId }) => [personId],
   }),
   ofSession: query({
     input: z.object({ sessionId: SessionId }),
     output: z.array(Contact),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['sessions.contacts'],
     concerns: (_, list) => list.flatMap((contact) => contact.personId ?? []),
+    scope: 'hits',
   }),
   /** Undo of `record` by the one who recorded it, on the same day. Errors: `not_allowed_now`. */
   remove: command({
     input: z.object({ id: ContactId }),
     output: z.object({ personId: PersonId.nullable() }),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['contacts.write'],
     touches: ['contacts', 'dropIn', 'today'],
     concerns: maybePerson,
   }),

@@ -16,7 +16,11 @@ export type Feature =
   | 'consents'
   | 'referrals'
   | 'drafts'
+  | 'settings'
+  | 'backups'
   | 'today'
+  | 'breakGlass'
+  | 'logs'
 
 /** What the access log notes about a call that concerns a person. */
 export type Access = 'read' | 'write' | 'print' | 'export'
@@ -40,6 +44,13 @@ export type Procedure<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   /** Whose data the call read or wrote; goes to the access log. */
   readonly concerns: (input: z.output<Input>, output: z.output<Output>) => readonly PersonId[]
   readonly access: Access
+  /**
+   * `record`: the router refuses the call when a person it concerns is outside the caller's scope.
+   * `hits`: a list that shows the minimum about persons outside, which its service sees to.
+   */
+  readonly scope: 'record' | 'hits'
+  /** A task that exchanges the files of the store, and therefore does not keep it open while it runs. */
+  readonly exclusive: boolean
 }
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
@@ -49,7 +60,12 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   touches?: readonly Feature[]
   concerns?: (input: z.output<Input>, output: z.output<Output>) => readonly PersonId[]
   access?: Access
+  scope?: 'record' | 'hits'
+  exclusive?: boolean
 }
+
+/** What a procedure that is about no person concerns; the same for all, so that they can be told apart. */
+export const NOBODY = (): readonly PersonId[] => []
 
 function define<Input extends z.ZodType, Output extends z.ZodType, K extends Kind>(
   kind: K,
@@ -58,8 +74,10 @@ function define<Input extends z.ZodType, Output extends z.ZodType, K extends Kin
   return {
     kind,
     touches: [],
-    concerns: () => [],
+    concerns: NOBODY,
     access: kind === 'query' ? 'read' : 'write',
+    scope: 'record',
+    exclusive: false,
     ...definition,
   }
 }

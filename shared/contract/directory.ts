@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
 import { OfferId } from '../ids.ts'
-import { DIRECTORY_EDITORS, DIRECTORY_READERS } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { TOPICS } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
 
@@ -80,9 +80,9 @@ export const directory = {
       quarter: z.string().max(300),
     }),
     output: z.object({ offers: z.array(OfferHit), more: z.boolean() }),
-    allow: DIRECTORY_READERS,
+    allow: RIGHTS['directory.read'],
   }),
-  get: query({ input: z.object({ id: OfferId }), output: Offer, allow: DIRECTORY_READERS }),
+  get: query({ input: z.object({ id: OfferId }), output: Offer, allow: RIGHTS['directory.read'] }),
   /** Values that occur, for the filters. */
   facets: query({
     input: z.object({}),
@@ -92,16 +92,16 @@ export const directory = {
       total: z.number().int(),
       importedAt: Instant.nullable(),
     }),
-    allow: DIRECTORY_READERS,
+    allow: RIGHTS['directory.read'],
   }),
   /** Opens the system dialog for a folder or a zip file (HSDS 3.0 tabular), reads it, changes nothing; null when cancelled. */
   chooseImport: task({
     input: z.object({ from: z.enum(['folder', 'zip']) }),
     output: ImportPreview.nullable(),
-    allow: DIRECTORY_EDITORS,
+    allow: RIGHTS['directory.edit'],
   }),
   /** Reads the sample directory of invented providers that ships with the product. */
-  chooseSample: task({ input: z.object({}), output: ImportPreview, allow: DIRECTORY_EDITORS }),
+  chooseSample: task({ input: z.object({}), output: ImportPreview, allow: RIGHTS['directory.edit'] }),
   /**
    * Takes over what the preview showed, in one transaction. Rows with errors stay out only with `skipErrors`.
    * Errors: `conflict` when there are rows with errors and `skipErrors` is not set, `not_found` when the preview is gone.
@@ -109,7 +109,7 @@ export const directory = {
   applyImport: command({
     input: z.object({ token: z.string().max(60), skipErrors: z.boolean() }),
     output: z.object({ written: z.number().int() }),
-    allow: DIRECTORY_EDITORS,
+    allow: RIGHTS['directory.edit'],
     touches: ['directory', 'referrals', 'today'],
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { SessionId, SiteId } from '../ids.ts'
-import { PLANNING_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Line, RequiredLine } from '../text.ts'
 import { SESSION_STATES, SITE_KINDS } from '../value-lists.ts'
 import { command, query } from './define.ts'
@@ -40,16 +40,16 @@ export const DropInSession = z.object({
 export type DropInSession = z.infer<typeof DropInSession>
 
 export const dropIn = {
-  sites: query({ input: z.object({}), output: z.array(Site), allow: PLANNING_STAFF }),
-  createSite: command({ input: SiteInput, output: Site, allow: PLANNING_STAFF, touches: ['dropIn'] }),
-  updateSite: command({ input: Site, output: Site, allow: PLANNING_STAFF, touches: ['dropIn', 'today'] }),
+  sites: query({ input: z.object({}), output: z.array(Site), allow: RIGHTS.planning }),
+  createSite: command({ input: SiteInput, output: Site, allow: RIGHTS.planning, touches: ['dropIn'] }),
+  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
   /** Today's running session of this laptop, or null. */
-  running: query({ input: z.object({}), output: DropInSession.nullable(), allow: PLANNING_STAFF }),
+  running: query({ input: z.object({}), output: DropInSession.nullable(), allow: RIGHTS['sessions.read'] }),
   /** The latest sessions, newest first. */
-  recent: query({ input: z.object({}), output: z.array(DropInSession), allow: PLANNING_STAFF }),
+  recent: query({ input: z.object({}), output: z.array(DropInSession), allow: RIGHTS.planning }),
   /** Errors: `conflict` while another session runs. */
-  start: command({ input: z.object({ siteId: SiteId }), output: DropInSession, allow: PLANNING_STAFF, touches: ['dropIn', 'today'] }),
-  end: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: PLANNING_STAFF, touches: ['dropIn', 'today'] }),
+  start: command({ input: z.object({ siteId: SiteId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
+  end: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
   /** Undo of `end` on the same day. */
-  reopen: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: PLANNING_STAFF, touches: ['dropIn', 'today'] }),
+  reopen: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { appointments } from './appointments.ts'
+import { backups } from './backups.ts'
+import { breakGlass } from './break-glass.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
 import { contacts } from './contacts.ts'
@@ -8,8 +10,10 @@ import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
 import { letters } from './letters.ts'
+import { logs } from './logs.ts'
 import { people } from './people.ts'
 import { referrals } from './referrals.ts'
+import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
@@ -17,6 +21,7 @@ import { vault } from './vault.ts'
 /** Everything the renderer can ask of main. Types, validation, rights, client and router all derive from it. */
 export const contract = {
   vault,
+  backups,
   staff,
   people,
   dropIn,
@@ -28,7 +33,10 @@ export const contract = {
   consents,
   referrals,
   drafts,
+  settings,
   today,
+  breakGlass,
+  logs,
 } satisfies Record<Feature, Record<string, Procedure>>
 
 export type Contract = typeof contract

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppointmentId, ConsentId, PersonId, ReferralId } from '../ids.ts'
-import { PRINT_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 
 /** A print, shown before it goes to paper. The bytes are the PDF that is printed and saved, not a likeness of it. */
@@ -17,15 +17,15 @@ const Done = z.object({ done: z.boolean(), personId: PersonId })
 
 export const letters = {
   /** Friendly letter to a voluntary appointment (DIN 5008 form B). Errors: `not_allowed_now` with field `letter` where letters are not a safe way, with `state` when no longer planned. */
-  appointment: task({ input: z.object({ id: AppointmentId }), output: Document, allow: PRINT_STAFF, concerns: person, access: 'read' }),
+  appointment: task({ input: z.object({ id: AppointmentId }), output: Document, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Slip for the person who is referred, in plain language. */
-  referral: task({ input: z.object({ id: ReferralId }), output: Document, allow: PRINT_STAFF, concerns: person, access: 'read' }),
+  referral: task({ input: z.object({ id: ReferralId }), output: Document, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Form of consent to be signed on paper. */
-  consent: task({ input: z.object({ id: ConsentId }), output: Document, allow: PRINT_STAFF, concerns: person, access: 'read' }),
+  consent: task({ input: z.object({ id: ConsentId }), output: Document, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
-  print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: PRINT_STAFF, concerns: person, access: 'print' }),
+  print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.print, concerns: person, access: 'print' }),
   /** Opens the save dialog; main keeps the path. */
-  save: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: PRINT_STAFF, concerns: person, access: 'export' }),
+  save: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.export, concerns: person, access: 'export' }),
   /** Neutral calendar file (RFC 5545): "Termin", no office, no name; the save dialog chooses where. Errors: `not_allowed_now` where no way of contact is safe. */
-  saveCalendar: task({ input: z.object({ id: AppointmentId }), output: Done, allow: PRINT_STAFF, concerns: person, access: 'export' }),
+  saveCalendar: task({ input: z.object({ id: AppointmentId }), output: Done, allow: RIGHTS.export, concerns: person, access: 'export' }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
-import { BenefitUnitId, PersonId, StaffId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { BenefitUnitId, BranchId, PersonId, StaffId } from '../ids.ts'
+import { RIGHTS } from '../permissions.ts'
 import { Line, Note } from '../text.ts'
 import { INTERPRETER_NEEDS, LANGUAGE_LEVELS, LANGUAGES, MEMBER_ROLES, SEXES, UNIT_KINDS } from '../value-lists.ts'
 import { command, query } from './define.ts'
@@ -77,13 +77,22 @@ export const Membership = z.object({
   from: LocalDate,
   to: LocalDate.nullable(),
   others: z.array(z.object({ personId: PersonId, name: z.string(), role: z.enum(MEMBER_ROLES) })),
+  /** Further members of other branches, who are counted and not named. */
+  othersOutside: z.number().int(),
 })
 export type Membership = z.infer<typeof Membership>
 
-export const Person = PersonFields.extend({ id: PersonId, revision: z.number().int(), responsible: StaffId.nullable() })
+export const Person = PersonFields.extend({
+  id: PersonId,
+  revision: z.number().int(),
+  responsible: StaffId.nullable(),
+  branchId: BranchId.nullable(),
+  /** True when there is a remark that the reader may not see; `note` is empty then. */
+  noteWithheld: z.boolean(),
+})
 export type Person = z.infer<typeof Person>
 
-/** What a hit shows: enough to tell people apart, nothing sensitive. */
+/** What a hit shows: enough to tell people apart, nothing sensitive; of a person outside the reader's scope only name, birth year and branch. */
 export const PersonHit = z.object({
   id: PersonId,
   name: z.string(),
@@ -92,6 +101,9 @@ export const PersonHit = z.object({
   street: z.string(),
   responsibleName: z.string(),
   nextAppointment: z.string().nullable(),
+  outside: z.boolean(),
+  /** Only told for persons outside. */
+  branchName: z.string(),
 })
 export type PersonHit = z.infer<typeof PersonHit>
 
@@ -100,7 +112,8 @@ export const HistoryEntry = z.object({
   at: Instant,
   staffName: z.string(),
   action: z.enum(['insert', 'update', 'delete']),
-  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
+  /** `withheld`: the field has changed, and the reader may not see how. */
+  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string(), withheld: z.boolean() })),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
@@ -116,14 +129,17 @@ export const people = {
   search: query({
     input: z.object({ text: z.string().max(200) }),
     output: z.object({ hits: z.array(PersonHit), more: z.boolean() }),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['people.find'],
     concerns: (_, { hits }) => hits.map((hit) => hit.id),
+    scope: 'hits',
   }),
-  get: query({ input: ById, output: Person, allow: INTAKE_STAFF, concerns: itself }),
+  /** The line a search would show, for a page that may show no more. Errors: `not_found`. */
+  hit: query({ input: ById, output: PersonHit, allow: RIGHTS['people.find'], concerns: itself, scope: 'hits' }),
+  get: query({ input: ById, output: Person, allow: RIGHTS['people.read'], concerns: itself }),
   create: command({
     input: PersonInput,
     output: Person,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['people.write'],
     touches: ['people', 'today'],
     concerns: (_, person) => [person.id],
   }),
@@ -131,17 +147,17 @@ export const people = {
   update: command({
     input: z.object({ id: PersonId, revision: z.number().int(), person: PersonInput }),
     output: Person,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['people.write'],
     touches: ['people', 'today', 'appointments', 'referrals'],
     concerns: itself,
   }),
-  history: query({ input: ById, output: z.array(HistoryEntry), allow: INTAKE_STAFF, concerns: itself }),
-  memberships: query({ input: ById, output: z.array(Membership), allow: INTAKE_STAFF, concerns: household }),
+  history: query({ input: ById, output: z.array(HistoryEntry), allow: RIGHTS['people.history'], concerns: itself }),
+  memberships: query({ input: ById, output: z.array(Membership), allow: RIGHTS['households.read'], concerns: household }),
   /** Opens a Bedarfsgemeinschaft with this person as its first member. Errors: `conflict` while in another unit, except as a child. */
   foundUnit: command({
     input: z.object({ id: PersonId, kind: z.enum(UNIT_KINDS), role: z.enum(MEMBER_ROLES), from: LocalDate }),
     output: z.array(Membership),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['households.write'],
     touches: ['people'],
     concerns: household,
   }),
@@ -149,7 +165,7 @@ export const people = {
   joinUnit: command({
     input: z.object({ id: PersonId, of: PersonId, role: z.enum(MEMBER_ROLES), from: LocalDate }),
     output: z.array(Membership),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['households.write'],
     touches: ['people'],
     concerns: (input, memberships) => [input.of, ...household(input, memberships)],
   }),
@@ -157,7 +173,7 @@ export const people = {
   leaveUnit: command({
     input: z.object({ id: PersonId, unitId: BenefitUnitId, to: LocalDate.nullable() }),
     output: z.array(Membership),
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['households.write'],
     touches: ['people'],
     concerns: household,
   }),

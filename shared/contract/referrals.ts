@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { ConsentId, OfferId, PersonId, ReferralId } from '../ids.ts'
-import { INTAKE_STAFF } from '../permissions.ts'
+import { RIGHTS } from '../permissions.ts'
 import { REFERRAL_STATES } from '../referral-states.ts'
 import { Line } from '../text.ts'
 import { DATA_CATEGORIES, REFERRAL_KINDS, TOPICS } from '../value-lists.ts'
@@ -38,11 +38,22 @@ const ofPerson = (_: unknown, referral: { personId: PersonId }) => [referral.per
 const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((referral) => referral.personId)
 
 export const referrals = {
-  ofPerson: query({ input: z.object({ personId: PersonId }), output: z.array(Referral), allow: INTAKE_STAFF, concerns: all }),
-  get: query({ input: z.object({ id: ReferralId }), output: Referral, allow: INTAKE_STAFF, concerns: ofPerson }),
-  /** Open ones of this office, follow-up date first. */
-  open: query({ input: z.object({}), output: z.array(Referral), allow: INTAKE_STAFF, concerns: all }),
-  create: command({ input: ReferralInput, output: Referral, allow: INTAKE_STAFF, touches: ['referrals', 'today'], concerns: ofPerson }),
+  ofPerson: query({
+    input: z.object({ personId: PersonId }),
+    output: z.array(Referral),
+    allow: RIGHTS['referrals.read'],
+    concerns: ({ personId }) => [personId],
+  }),
+  get: query({ input: z.object({ id: ReferralId }), output: Referral, allow: RIGHTS['referrals.read'], concerns: ofPerson }),
+  /** Open ones within the caller's scope, follow-up date first. */
+  open: query({ input: z.object({}), output: z.array(Referral), allow: RIGHTS['referrals.read'], concerns: all }),
+  create: command({
+    input: ReferralInput,
+    output: Referral,
+    allow: RIGHTS['referrals.write'],
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
   /**
    * Next state. Errors: `consent_missing` when data is to be passed on without a valid consent of this person, for
    * this recipient, holding all categories; `not_allowed_now` when the state machine has no such step.
@@ -50,7 +61,7 @@ export const referrals = {
   advance: command({
     input: z.object({ id: ReferralId, revision: z.number().int(), state: z.enum(REFERRAL_STATES), note: Line }),
     output: Referral,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['referrals.write'],
     touches: ['referrals', 'today'],
     concerns: ofPerson,
   }),
@@ -58,14 +69,14 @@ export const referrals = {
   undo: command({
     input: z.object({ id: ReferralId, revision: z.number().int() }),
     output: Referral,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['referrals.write'],
     touches: ['referrals', 'today'],
     concerns: ofPerson,
   }),
   setFollowUp: command({
     input: z.object({ id: ReferralId, revision: z.number().int(), followUpOn: LocalDate.nullable() }),
     output: Referral,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['referrals.write'],
     touches: ['referrals', 'today'],
     concerns: ofPerson,
   }),
@@ -73,7 +84,7 @@ export const referrals = {
   attachConsent: command({
     input: z.object({ id: ReferralId, revision: z.number().int(), consentId: ConsentId }),
     output: Referral,
-    allow: INTAKE_STAFF,
+    allow: RIGHTS['referrals.write'],
     touches: ['referrals'],
     concerns: ofPerson,
   }),

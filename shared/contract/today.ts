@@ -14,6 +14,8 @@ export const Today = z.object({
   /** Open referrals whose follow-up date is today or past. */
   referralsDue: z.array(Referral),
   drafts: z.array(Draft.omit({ values: true })),
+  /** Emergency accesses that wait for this reader's review; null for whoever reviews none. */
+  breakGlassOpen: z.number().int().nullable(),
 })
 export type Today = z.infer<typeof Today>
 
@@ -22,6 +24,7 @@ export const today = {
   overview: query({
     input: z.object({}),
     output: Today,
+    scope: 'hits',
     allow: ALL_STAFF,
     concerns: (_, overview) => [
       ...overview.appointments.map((appointment) => appointment.personId),

@@ -16,6 +16,10 @@ const SCREENS = [
   '/angebote',
   '/angebote/einlesen',
   '/standorte',
+  '/konto',
+  '/team',
+  '/team/uebergaben',
+  '/vertretungen',
 ] as const
 
 async function findings(page: Page): Promise<string[]> {

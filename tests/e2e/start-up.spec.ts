@@ -7,7 +7,9 @@ import { answerDialogs } from '../support/paper.ts'
 import { ACCOUNT, beginSetUp, confirmRecovery, open, setUp, signIn, unlock } from '../support/sign-in.ts'
 
 function fingerprint(folder: string): Record<string, string> {
-  const files = readdirSync(folder).filter((name) => name !== 'in-use.lock')
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'in-use.lock')
+    .map(({ name }) => name)
   return Object.fromEntries(
     files.map((name) => [
       name,

@@ -25,7 +25,7 @@ function filled() {
 function tamper(store: ReturnType<typeof filled>, change: (raw: Database) => void) {
   store.close()
   const raw = openRawFile(store.file, store.key)
-  raw.exec('DROP TRIGGER access_log_no_update; DROP TRIGGER access_log_no_delete')
+  for (const name of ['access_log_no_update', 'access_log_no_delete', 'access_log_person_no_delete']) raw.exec(`DROP TRIGGER ${name}`)
   change(raw)
   raw.close()
   return store.reopen()

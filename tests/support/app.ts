@@ -3,24 +3,33 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 } from 'uuid'
+import { buildRights } from '../../electron/features/rights.ts'
 import { staffRepository } from '../../electron/features/staff/repository.ts'
 import { workplaceHandlers } from '../../electron/ipc/handlers.ts'
 import { createRouter } from '../../electron/ipc/router.ts'
+import { type SettingsSource, settingsInMemory } from '../../electron/platform/settings-source.ts'
 import { openStore } from '../../electron/store/store.ts'
+import { dataFolder } from '../../electron/vault/data-folder.ts'
 import type { Feature } from '../../shared/contract/define.ts'
 import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import { StaffId } from '../../shared/ids.ts'
 import type { Role } from '../../shared/permissions.ts'
 import type { Reply } from '../../shared/result.ts'
 import { fakeHost } from './fake-host.ts'
+import { foundKeys } from './found-keys.ts'
+import { standInDeriver } from './stand-in-deriver.ts'
 
-type Options = { roles?: readonly Role[]; now?: string }
+type Options = { roles?: readonly Role[]; now?: string; settings?: SettingsSource }
 
 /**
  * A whole app without a window: real router, real handlers, real encrypted store in a folder of its own.
  * The clock stands still until `advance` moves it, so that everything that depends on time can be asserted.
  */
-export function createApp({ roles = ['case_manager', 'administrator'], now = '2026-11-24T08:00:00.000Z' }: Options = {}) {
+export function createApp({
+  roles = ['case_manager', 'administrator'],
+  now = '2026-11-24T08:00:00.000Z',
+  settings = settingsInMemory(),
+}: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'quartierlotse-'))
   let time = Date.parse(now)
   const clock = { now: () => time }
@@ -37,12 +46,16 @@ export function createApp({ roles = ['case_manager', 'administrator'], now = '20
   const store = openStore({ file, key, staff: staff.id, clock, newId, nativeBinding: undefined })
   staffRepository(store).insert(staff)
   const host = fakeHost()
-  const handlers = workplaceHandlers({ store, clock, newId, staff, host })
+  const keys = foundKeys({ folder: dataFolder(folder), store, storeKey: key, office: staff.office, derive: standInDeriver, clock, newId })
+  const rights = buildRights({ store, clock, staff })
+  const workplace = { store, clock, newId, staff, keys, host, settings, rights, knownHeads: () => [] }
+  const handlers = workplaceHandlers(workplace)
   const logLines: string[] = []
   let locked = false
   const router = createRouter({
     handlers: () => (locked ? {} : handlers),
-    session: () => (locked ? null : { roles, access: store.access, transaction: store.transaction, hold: store.hold }),
+    session: () =>
+      locked ? null : { roles, access: store.access, outside: rights.outside, transaction: store.transaction, hold: store.hold },
     log: (line) => logLines.push(line),
     now: clock.now,
     newReference: newId,
@@ -57,8 +70,11 @@ export function createApp({ roles = ['case_manager', 'administrator'], now = '20
     file,
     key,
     store,
+    keys,
     host,
+    settings,
     staff,
+    workplace,
     logLines,
     router,
     reply,

@@ -53,6 +53,8 @@ export async function launch({ profile = newProfile(), environment = {} }: Launc
   page.on('request', (request) => {
     if (!/^(app|blob|data):/.test(request.url())) complaints.push(`request: ${request.url()}`)
   })
+  // The main process has read all of its program by then; while it does, answers to the test can get lost.
+  await page.getByRole('heading').first().waitFor()
   await app.evaluate(({ BrowserWindow }, { width, height }) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height), SIZE)
   return {
     app,

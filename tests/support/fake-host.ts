@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { HostServices } from '../../electron/platform/host-services.ts'
+import type { UpdateState } from '../../shared/contract/settings.ts'
 
 /**
  * Stands in for paper and system dialogs, which no test can click. `answers` is what the person chooses;
@@ -13,6 +14,8 @@ export function fakeHost() {
     save: null,
     print: true,
   }
+  const waiting: { secondsLeft: number | null; extended: number } = { secondsLeft: null, extended: 0 }
+  const update: { state: UpdateState; installed: number } = { state: { phase: 'off', version: '' }, installed: 0 }
   const rendered: string[] = []
   const printed: string[] = []
   const services: HostServices = {
@@ -38,6 +41,18 @@ export function fakeHost() {
         writeFileSync(path, content)
       },
     },
+    idle: {
+      secondsLeft: () => waiting.secondsLeft,
+      extend: () => {
+        waiting.extended += 1
+      },
+    },
+    updates: {
+      state: () => update.state,
+      install: async () => {
+        update.installed += 1
+      },
+    },
   }
-  return { ...services, answers, rendered, printed }
+  return { ...services, answers, waiting, update, rendered, printed }
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3-multiple-ciphers'
-import { Keyring, openWithPassword } from '../../electron/vault/keyring.ts'
+import { openWithPassword } from '../../electron/vault/keyring.ts'
+import { readKeyring } from '../../electron/vault/keyring-file.ts'
 import { standInDeriver } from './stand-in-deriver.ts'
 import { LOGIN, PASSWORD } from './whole-app.ts'
 
@@ -15,8 +16,8 @@ export function openRawFile(file: string, key: Uint8Array): Database.Database {
 }
 
 export async function storeKeyOf(folder: string): Promise<Uint8Array> {
-  const keyring = Keyring.parse(JSON.parse(readFileSync(join(folder, 'keyring.json'), 'utf8')))
-  const opened = await openWithPassword(keyring, LOGIN, PASSWORD, standInDeriver)
+  const keyring = readKeyring(readFileSync(join(folder, 'keyring.json'), 'utf8'))
+  const opened = keyring && (await openWithPassword(keyring, LOGIN, PASSWORD, standInDeriver))
   if (!opened) throw new Error('keyring does not open')
   return opened.storeKey
 }

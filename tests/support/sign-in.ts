@@ -25,14 +25,14 @@ export async function beginSetUp(page: Page, { samples = false, counsels = true 
 }
 
 /** Types the two groups that the screen asks for. */
-export async function confirmRecovery(page: Page, groups: readonly string[]): Promise<void> {
+export async function confirmRecovery(page: Page, groups: readonly string[], button = 'Bestätigen und beginnen'): Promise<void> {
   for (const field of ['first', 'second']) {
     const label = (await page.locator(`label[for=${field}]`).textContent()) ?? ''
     const group = groups[Number(/\d+/.exec(label)?.[0]) - 1]
     if (!group) throw new Error(`no group for "${label}"`)
     await page.locator(`#${field}`).fill(group)
   }
-  await page.getByRole('button', { name: 'Bestätigen und beginnen' }).click()
+  await page.getByRole('button', { name: button, exact: true }).click()
   await expect(page.getByRole('navigation', { name: 'Hauptnavigation' })).toBeVisible()
 }
 

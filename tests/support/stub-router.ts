@@ -18,11 +18,11 @@ export function stubRouter({
 }: Options = {}) {
   const lines: string[] = []
   let references = 0
-  const access = { append: () => {}, firstBroken: () => null }
+  const access = { append: () => {}, firstBroken: () => null, prune: () => null }
   const call = createRouter({
     // Stand-ins answer what a faulty handler might, which the compiler would not allow.
     handlers: () => handlers as never,
-    session: () => (open ? { roles, access, transaction: (work) => work(), hold: () => () => undefined } : null),
+    session: () => (open ? { roles, access, outside: () => new Set(), transaction: (work) => work(), hold: () => () => undefined } : null),
     log: (line) => lines.push(line),
     now: () => 0,
     newReference: () => {

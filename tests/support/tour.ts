@@ -1,9 +1,14 @@
 import type { Feature } from '../../shared/contract/define.ts'
 import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
+import { backupTour } from './backup-tour.ts'
+import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
+import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
+
+const OTHER_PASSWORD = 'sieben Schwäne am Kanal'
 
 type Visit = <F extends Feature, N extends NameIn<F>>(feature: F, name: N, input: GivenOf<F, N>) => Promise<OutputOf<F, N>>
 type Met = { personId: PersonId; siteId: SiteId; offerId: OfferId }
@@ -24,6 +29,10 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
   await desk(visit)
+  await emergencyTour(visit, app, met.personId)
+  await teamTour(visit, app)
+  await settings(visit, app)
+  await backupTour(visit, app)
   await vaultLast(visit)
   return inputs
 }
@@ -31,17 +40,25 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
 async function vaultFirst(visit: Visit): Promise<void> {
   await visit('vault', 'status', {})
   await visit('vault', 'setUp', setUpInput())
-  const { groups, ask } = await visit('vault', 'renewRecovery', {})
+  const { groups, ask } = await visit('vault', 'renewRecovery', { password: '' })
   await visit('vault', 'printRecovery', {})
   await visit('vault', 'confirmRecovery', { first: groups[ask[0]] ?? '', second: groups[ask[1]] ?? '' })
   await visit('vault', 'lock', {})
   await visit('vault', 'recover', { code: groups.join(' '), login: LOGIN, password: PASSWORD })
   await visit('vault', 'lock', {})
   await visit('vault', 'unlock', { login: LOGIN, password: PASSWORD })
+  await visit('vault', 'switchUser', {})
+  await visit('vault', 'unlock', { login: LOGIN, password: PASSWORD })
+  await visit('vault', 'account', {})
+  await visit('vault', 'changePassword', { password: PASSWORD, newPassword: OTHER_PASSWORD })
+  await visit('vault', 'changePassword', { password: OTHER_PASSWORD, newPassword: PASSWORD })
+  const changing = visit('vault', 'rekey', { password: PASSWORD }).catch((error: unknown) => String(error))
+  while ((await visit('vault', 'status', {})).state !== 'maintenance') await new Promise(setImmediate)
+  await visit('vault', 'cancelMaintenance', {})
+  if (!(await changing)?.toString().includes('cancelled')) throw new Error('changing the store key was not cancelled')
 }
 
 async function placesAndPeople(visit: Visit): Promise<Met> {
-  await visit('staff', 'list', {})
   await visit('directory', 'chooseImport', { from: 'folder' })
   const { token } = await visit('directory', 'chooseSample', {})
   await visit('directory', 'applyImport', { token, skipErrors: false })
@@ -57,6 +74,7 @@ async function placesAndPeople(visit: Visit): Promise<Met> {
   const other = await visit('people', 'create', personInput({ givenNames: 'Taras' }))
   await visit('people', 'update', { id, revision: 1, person: personInput({ note: 'kommt gern vormittags' }) })
   await visit('people', 'get', { id })
+  await visit('people', 'hit', { id })
   await visit('people', 'search', { text: 'Schewtschenko' })
   await visit('people', 'foundUnit', { id, kind: 'paar_mit_kind', role: 'eLb', from: '2026-01-01' })
   const [unit] = await visit('people', 'joinUnit', { id: other.id, of: id, role: 'kind', from: '2026-02-01' })
@@ -111,6 +129,7 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
     note: 'Vermerk',
   } as const
   const contact = await visit('contacts', 'record', { personId, sessionId: session.id, ...given, topics: ['wohnen'] })
+  await visit('contacts', 'compartments', {})
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })
@@ -150,7 +169,19 @@ async function desk(visit: Visit): Promise<void> {
   await visit('drafts', 'discard', key)
 }
 
+async function settings(visit: Visit, app: WholeApp): Promise<void> {
+  const { values } = await visit('settings', 'overview', {})
+  const { backupFolder: _, ...change } = values
+  await visit('settings', 'change', { ...change, lockMinutes: 5 })
+  await visit('settings', 'chooseBackupFolder', {})
+  await visit('settings', 'dropBackupFolder', {})
+  app.host.update.state = { phase: 'ready', version: '0.2.0' }
+  await visit('settings', 'installUpdate', {})
+}
+
 async function vaultLast(visit: Visit): Promise<void> {
+  await visit('vault', 'idle', {})
+  await visit('vault', 'stay', {})
   await visit('vault', 'retry', {})
   await visit('vault', 'openDataFolder', {})
   await visit('vault', 'quit', {})

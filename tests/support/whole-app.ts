@@ -1,11 +1,15 @@
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { composeApp } from '../../electron/app.ts'
+import type { RestoreStep } from '../../electron/features/backups/restore.ts'
+import { type SettingsSource, settingsInMemory } from '../../electron/platform/settings-source.ts'
 import type { DeriveKey } from '../../electron/vault/key-derivation.ts'
+import type { RekeyStep } from '../../electron/vault/rekey.ts'
 import type { Feature } from '../../shared/contract/define.ts'
 import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { RecoveryCode, SetUpInput, VaultStatus } from '../../shared/contract/vault.ts'
 import type { Reply } from '../../shared/result.ts'
+import { checkStore, graftStore, rekeyStore } from './check-worker.ts'
 import { temporaryFolder } from './data-files.ts'
 import { fakeHost } from './fake-host.ts'
 import { standInDeriver } from './stand-in-deriver.ts'
@@ -14,6 +18,11 @@ type Options = {
   readonly folder?: string
   readonly derive?: DeriveKey
   readonly now?: string
+  readonly settings?: SettingsSource
+  /** Off in most tests: a backup that still runs would touch a folder that has just been looked at. */
+  readonly automaticBackups?: boolean
+  readonly onRestoreStep?: (step: RestoreStep) => void
+  readonly onRekeyStep?: (step: RekeyStep) => void
 }
 
 export const PASSWORD = 'Regenschirm im Flur 7'
@@ -35,10 +44,19 @@ export function setUpInput(change: Partial<SetUpInput> = {}): SetUpInput {
  * The whole app without Electron: vault, store, features and router on a folder of its own, with the same composition
  * root as the real one. Ends with the test. The clock stands until `advance` moves it, back as well as forward.
  */
-export function wholeApp({ folder = temporaryFolder(), derive = standInDeriver, now = '2026-11-24T08:00:00.000Z' }: Options = {}) {
+export function wholeApp({
+  folder = temporaryFolder(),
+  derive = standInDeriver,
+  now = '2026-11-24T08:00:00.000Z',
+  settings = settingsInMemory(),
+  automaticBackups = false,
+  onRestoreStep,
+  onRekeyStep,
+}: Options = {}) {
   let time = Date.parse(now)
   const host = fakeHost()
   const logLines: string[] = []
+  const told: Feature[] = []
   const seen = { locked: 0, quit: 0, folderOpened: 0 }
 
   function compose() {
@@ -46,12 +64,20 @@ export function wholeApp({ folder = temporaryFolder(), derive = standInDeriver, 
       folder,
       nativeBinding: undefined,
       derive,
+      check: checkStore,
+      rekey: rekeyStore,
+      graft: graftStore,
+      automaticBackups,
+      onRestoreStep,
+      onRekeyStep,
       clock: { now: () => time },
       host,
+      settings,
       log: (line) => logLines.push(line),
       onLocked: () => {
         seen.locked += 1
       },
+      tell: (feature) => told.push(feature),
       openDataFolder: async () => {
         seen.folderOpened += 1
       },
@@ -79,8 +105,11 @@ export function wholeApp({ folder = temporaryFolder(), derive = standInDeriver, 
     keyringFile: join(folder, 'keyring.json'),
     attemptsFile: join(folder, 'attempts.json'),
     host,
+    settings,
     logLines,
     seen,
+    /** Features that main has reported as changed without having been asked. */
+    told,
     reply,
     call,
     /** Any name and any input, as a hostile page would send them. */
@@ -93,6 +122,9 @@ export function wholeApp({ folder = temporaryFolder(), derive = standInDeriver, 
     },
     unlock: (password = PASSWORD, login = LOGIN) => reply('vault', 'unlock', { login, password }),
     lock: () => app.lock('asked'),
+    tick: () => app.tick(),
+    /** Ends as a person ends the app: with a backup, in good time. */
+    leave: () => app.leave(30_000),
     advance: (ms: number) => {
       time += ms
     },

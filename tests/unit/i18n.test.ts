@@ -5,10 +5,10 @@ import { de } from '../../renderer/i18n/de.ts'
 import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
-import { STARTUP_FAILURES } from '../../shared/contract/vault.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
+import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { topicRefusal } from '../../shared/topics.ts'
 import * as lists from '../../shared/value-lists.ts'
 
@@ -83,6 +83,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['topic', lists.TOPICS],
   ['channel', lists.CHANNELS],
   ['contactResult', lists.CONTACT_RESULTS],
+  ['compartment', lists.COMPARTMENTS],
   ['siteKind', lists.SITE_KINDS],
   ['sessionState', lists.SESSION_STATES],
   ['urgency', lists.URGENCIES],

@@ -10,7 +10,7 @@ import { appointmentsRepository } from './repository.ts'
 type Versioned = { readonly id: AppointmentId; readonly revision: number }
 type Change = Partial<Pick<Appointment, 'start' | 'end' | 'minutes' | 'state' | 'cancelNote'>>
 
-export function appointmentsService({ store, clock, newId, staff }: Workplace) {
+export function appointmentsService({ store, clock, newId, staff, rights }: Workplace) {
   const repository = appointmentsRepository(store)
 
   function get(id: AppointmentId): Appointment {
@@ -41,13 +41,20 @@ export function appointmentsService({ store, clock, newId, staff }: Workplace) {
     return { start, minutes, end: addMinutes(start, minutes) }
   }
 
+  /** Own appointments stay in the calendar when the person has changed branches; what they are about does not. */
+  function asListed(list: readonly Appointment[]): Appointment[] {
+    const outside = rights.outside(list.map(({ personId }) => personId))
+    return list.map((each) => (outside.has(each.personId) ? { ...each, purpose: '', interpreterLanguage: null, cancelNote: '' } : each))
+  }
+
   return {
     get,
-    between: (from: LocalDate, to: LocalDate) => repository.between(staff.id, from, addDays(to, 1)),
+    between: (from: LocalDate, to: LocalDate) => asListed(repository.between(staff.id, from, addDays(to, 1))),
     ofPerson: (personId: PersonId) => repository.ofPerson(personId),
     conflictsWith: (query: { id: AppointmentId | null; personId: PersonId | null; start: LocalDateTime; minutes: number }) => {
       const staffId = (query.id && repository.staffOf(query.id)) ?? staff.id
-      return repository.rivals({ ...query, staffId, end: addMinutes(query.start, query.minutes) })
+      if (query.personId && rights.outside([query.personId]).size > 0) throw new AppError('outside_scope')
+      return asListed(repository.rivals({ ...query, staffId, end: addMinutes(query.start, query.minutes) }))
     },
     book: (input: AppointmentInput): Appointment => {
       const times = span(input.start, input.minutes)

@@ -6,6 +6,7 @@ export function contactsHandlers(workplace: Workplace): HandlersFor<'contacts'> 
   const service = contactsService(workplace)
   return {
     record: (contact) => service.record(contact),
+    compartments: () => service.compartments(),
     ofPerson: ({ personId }) => service.ofPerson(personId),
     ofSession: ({ sessionId }) => service.ofSession(sessionId),
     remove: ({ id }) => service.remove(id),

@@ -5,7 +5,7 @@ import type { Topic } from '../../../shared/value-lists.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What is kept; whether it may still be taken back depends on who asks and when. */
-const StoredContact = Contact.omit({ removable: true }).extend({ staffId: StaffId })
+const StoredContact = Contact.omit({ removable: true, noteWithheld: true }).extend({ staffId: StaffId })
 export type StoredContact = z.infer<typeof StoredContact>
 export type ContactRecord = Omit<StoredContact, 'personName' | 'siteName' | 'staffName' | 'topics'>
 type Row = Record<Exclude<keyof StoredContact, 'first' | 'topics'>, string | number | null> & { first: number; topics: string }
@@ -13,7 +13,7 @@ type Row = Record<Exclude<keyof StoredContact, 'first' | 'topics'>, string | num
 const CONTACT = `SELECT contact.id, contact.person_id AS personId, contact.session_id AS sessionId, contact.staff_id AS staffId,
   coalesce(trim(person.given_names || ' ' || person.family_name), '') AS personName,
   coalesce(site.name, '') AS siteName, coalesce(staff.display_name, '') AS staffName,
-  contact.at, contact.channel, contact.first, contact.result, contact.minutes, contact.note,
+  contact.at, contact.channel, contact.first, contact.result, contact.minutes, contact.note, contact.compartment,
   (SELECT json_group_array(topic ORDER BY position) FROM contact_topic WHERE contact_id = contact.id) AS topics
   FROM contact
   LEFT JOIN person ON person.id = contact.person_id
@@ -32,8 +32,8 @@ export function contactsRepository({ db }: Store) {
   const personExists = db.prepare<[PersonId], { id: string }>('SELECT id FROM person WHERE id = ?')
   const sessionRuns = db.prepare<[SessionId], { id: string }>("SELECT id FROM drop_in_session WHERE id = ? AND state = 'laufend'")
   const insert = db.prepare<[Omit<ContactRecord, 'first'> & { first: number }]>(
-    `INSERT INTO contact (id, person_id, session_id, staff_id, at, channel, first, result, minutes, note)
-     VALUES (@id, @personId, @sessionId, @staffId, @at, @channel, @first, @result, @minutes, @note)`,
+    `INSERT INTO contact (id, person_id, session_id, staff_id, at, channel, first, result, minutes, note, compartment)
+     VALUES (@id, @personId, @sessionId, @staffId, @at, @channel, @first, @result, @minutes, @note, @compartment)`,
   )
   const insertTopic = db.prepare<[string, ContactId, Topic, number]>(
     'INSERT INTO contact_topic (id, contact_id, topic, position) VALUES (?, ?, ?, ?)',

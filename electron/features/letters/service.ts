@@ -4,6 +4,7 @@ import type { Document } from '../../../shared/contract/letters.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
+import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
@@ -19,13 +20,16 @@ export type GetOffer = (id: OfferId) => Offer
 type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
 type Done = { done: boolean; personId: PersonId }
 
-export function lettersService({ store, clock, newId, staff, host }: Workplace, getOffer: GetOffer) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer) {
+  const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const documents = recentDocuments()
   const today = () => toLocalDate(clock.now())
 
-  function found<Value>(value: Value | null): Value {
+  /** The record asked for, of a person in scope: what is on paper or in a file can no longer be refused by the router. */
+  function found<Value extends { readonly personId: PersonId }>(value: Value | null): Value {
     if (value === null) throw new AppError('not_found')
+    if (rights.outside([value.personId]).size > 0) throw new AppError('outside_scope')
     return value
   }
 
@@ -43,12 +47,6 @@ export function lettersService({ store, clock, newId, staff, host }: Workplace, 
     const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
     documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
     return document
-  }
-
-  async function saveAs(title: string, fileName: string, content: Uint8Array): Promise<boolean> {
-    const path = await host.dialogs.saveFile(title, fileName)
-    if (path) await host.files.write(path, content)
-    return path !== null
   }
 
   return {
@@ -77,8 +75,8 @@ export function lettersService({ store, clock, newId, staff, host }: Workplace, 
       return { done: await host.printing.print(html), personId }
     },
     save: async (token: string): Promise<Done> => {
-      const { title, fileName, pdf, personId } = found(documents.find(token))
-      return { done: await saveAs(title, fileName, pdf), personId }
+      const { title, fileName, pdf: content, personId } = found(documents.find(token))
+      return { done: await exportFile(workplace, { kind: 'letters', title, fileName, content }), personId }
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
@@ -86,8 +84,9 @@ export function lettersService({ store, clock, newId, staff, host }: Workplace, 
       if (!appointment.anyWayAllowed) throw new AppError('not_allowed_now', { fields: { calendar: 'contact_not_safe' } })
       const { siteStreet, sitePostalCode, siteCity, sitePhone, personId } = appointment
       const place = { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
-      const text = calendarFile(appointment, place, clock.now())
-      return { done: await saveAs('Kalenderdatei speichern', fileName(appointment, 'ics'), new TextEncoder().encode(text)), personId }
+      const content = new TextEncoder().encode(calendarFile(appointment, place, clock.now()))
+      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: fileName(appointment, 'ics'), content } as const
+      return { done: await exportFile(workplace, file), personId }
     },
   }
 }

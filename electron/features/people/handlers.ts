@@ -8,6 +8,7 @@ export function peopleHandlers(workplace: Workplace): HandlersFor<'people'> {
   const units = unitsService(workplace)
   return {
     search: ({ text }) => service.search(text),
+    hit: ({ id }) => service.hit(id),
     get: ({ id }) => service.get(id),
     create: (input) => service.create(input),
     update: ({ id, revision, person }) => service.update(id, revision, person),

@@ -31,6 +31,7 @@ export const PERSON_COLUMNS: Readonly<Record<string, string>> = {
   disclosure_blocked: 'safeContact.disclosureBlocked',
   note: 'note',
   responsible: 'responsible',
+  branch_id: 'branchId',
   revision: 'revision',
 }
 
@@ -61,7 +62,7 @@ export function toPerson(row: PersonRow): Person {
     if (inner) safeContact[inner] = toField(column, row[column])
     else person[outer] = toField(column, row[column])
   }
-  return Person.parse({ ...person, safeContact })
+  return Person.parse({ ...person, safeContact, noteWithheld: false })
 }
 
 export function toRow(person: Person): PersonRow {

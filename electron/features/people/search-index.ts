@@ -1,14 +1,7 @@
 import type { PersonId } from '../../../shared/ids.ts'
+import { nameOrder, SAME_PLACE } from '../../../shared/name-order.ts'
 import { type NamedPerson, type QueryChunk, type QueryWord, searchForms, searchQuery } from '../../../shared/names.ts'
 import type { Store } from '../../store/store.ts'
-
-/**
- * Row number of a person in the full-text table: the 62 random bits of its UUIDv7, so that it can be found again
- * without a scan and stays the same after a VACUUM.
- */
-function rowOf(id: PersonId): bigint {
-  return BigInt(`0x${id.replaceAll('-', '').slice(-16)}`) & 0x3fff_ffff_ffff_ffffn
-}
 
 function anyOf(forms: readonly string[]): string {
   return `(${forms.map((form) => `"${form.replaceAll('"', '""')}"*`).join(' OR ')})`
@@ -32,17 +25,30 @@ export function matchExpressions(text: string): { all: string; direct: string } 
 }
 
 /** Keeps the full-text table in step with the persons; runs in the transaction that writes the person. */
-export function personSearchIndex({ db }: Store) {
+export function personSearchIndex({ db }: Pick<Store, 'db'>) {
   const insert = db.prepare<[{ row: bigint; id: PersonId; written: string; sounding: string }]>(
     'INSERT INTO person_search (rowid, person_id, written, sounding) VALUES (@row, @id, @written, @sounding)',
   )
-  const remove = db.prepare<[bigint]>('DELETE FROM person_search WHERE rowid = ?')
+  const remove = db.prepare<[bigint, bigint, PersonId]>('DELETE FROM person_search WHERE rowid BETWEEN ? AND ? AND person_id = ?')
+  const taken = db.prepare<[bigint, bigint], bigint>('SELECT rowid FROM person_search WHERE rowid BETWEEN ? AND ?').pluck().safeIntegers()
+
+  function freeRow(first: bigint): bigint {
+    const others = new Set(taken.all(first, first + SAME_PLACE))
+    let row = first
+    while (others.has(row)) row += 1n
+    if (row > first + SAME_PLACE) throw new Error('no room for another person of this name')
+    return row
+  }
 
   return {
     put: (id: PersonId, person: NamedPerson) => {
       const { written, sounding } = searchForms(person)
-      remove.run(rowOf(id))
-      insert.run({ row: rowOf(id), id, written: written.join(' '), sounding: sounding.join(' ') })
+      insert.run({ row: freeRow(nameOrder(person, id)), id, written: written.join(' '), sounding: sounding.join(' ') })
+    },
+    /** @param person as put there: the name says where to look */
+    take: (id: PersonId, person: Pick<NamedPerson, 'familyName' | 'givenNames'>) => {
+      const first = nameOrder(person, id)
+      remove.run(first, first + SAME_PLACE, id)
     },
   }
 }

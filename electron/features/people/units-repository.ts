@@ -44,7 +44,7 @@ export function unitsRepository({ db }: Store) {
   function toMembership(row: Row): Membership & { memberId: string } {
     const memberId = z.uuid().parse(row.memberId)
     const members = others.all(memberId).map(({ personId, role, ...names }) => ({ personId, role, name: fullName(names) }))
-    return { ...Membership.parse({ ...row, others: members }), memberId }
+    return { ...Membership.parse({ ...row, others: members, othersOutside: 0 }), memberId }
   }
 
   return {

@@ -11,7 +11,7 @@ import { type Joining, unitsRepository } from './units-repository.ts'
  * Membership in a Bedarfsgemeinschaft (§ 7 Abs. 3 SGB II). A person belongs to one at a time, except a child that lives
  * with both parents in turn (temporary Bedarfsgemeinschaft).
  */
-export function unitsService({ store, newId }: Workplace) {
+export function unitsService({ store, newId, rights }: Workplace) {
   const persons = peopleRepository(store)
   const repository = unitsRepository(store)
 
@@ -21,7 +21,11 @@ export function unitsService({ store, newId }: Workplace) {
 
   function memberships(id: PersonId): Membership[] {
     known(id)
-    return repository.ofPerson(id).map(({ memberId: _, ...membership }) => membership)
+    return repository.ofPerson(id).map(({ memberId: _, others, ...membership }) => {
+      // One member of a family says nothing about the right to see the others.
+      const outside = rights.outside(others.map(({ personId }) => personId))
+      return { ...membership, others: others.filter(({ personId }) => !outside.has(personId)), othersOutside: outside.size }
+    })
   }
 
   function refuseSecond(id: PersonId, unitId: BenefitUnitId | null, role: Membership['role'], from: LocalDate) {

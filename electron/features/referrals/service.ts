@@ -12,7 +12,7 @@ import { takeStep } from './steps.ts'
 type Sharing = Pick<Referral, 'personId' | 'providerName' | 'dataShared'>
 
 export function referralsService(workplace: Workplace) {
-  const { store, clock, newId, staff } = workplace
+  const { store, clock, newId, staff, rights } = workplace
   const repository = referralsRepository(store)
   const today = () => toLocalDate(clock.now())
 
@@ -45,7 +45,11 @@ export function referralsService(workplace: Workplace) {
   return {
     ofPerson: (personId: PersonId) => repository.ofPerson(personId),
     get: (id: ReferralId) => referral(id),
-    open: () => repository.open(),
+    open: () => {
+      const all = repository.open()
+      const outside = rights.outside(all.map(({ personId }) => personId))
+      return all.filter(({ personId }) => !outside.has(personId))
+    },
     create: (input: ReferralInput): Referral => {
       const refusal = topicRefusal(true, [input.topic])
       if (refusal) throw new AppError('invalid_input', { fields: { topic: refusal } })

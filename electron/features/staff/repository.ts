@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StaffId } from '../../../shared/ids.ts'
+import { type BranchId, StaffId } from '../../../shared/ids.ts'
 import { ROLES, type Role } from '../../../shared/permissions.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -17,11 +17,17 @@ export function staffRepository({ db }: Pick<Store, 'db'>) {
   const find = db.prepare<[string], Row>('SELECT id, login, display_name AS displayName, roles FROM staff WHERE id = ? AND active = 1')
   const insert = db.prepare<[Row]>('INSERT INTO staff (id, login, display_name, roles) VALUES (@id, @login, @displayName, @roles)')
 
-  const office = db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'office'")
+  // The branch somebody works at is what letters and the header name; the office of the set-up only without one.
+  const office = db.prepare<[string], { name: string | null }>(
+    `SELECT coalesce((SELECT branch.name FROM staff JOIN branch ON branch.id = staff.branch_id WHERE staff.id = ?),
+       (SELECT value FROM meta WHERE key = 'office')) AS name`,
+  )
+  const insertBranch = db.prepare<[{ id: BranchId; name: string }]>('INSERT INTO branch (id, name) VALUES (@id, @name)')
+  const joinBranch = db.prepare<[{ id: StaffId; branchId: BranchId }]>('UPDATE staff SET branch_id = @branchId WHERE id = @id')
   const setOffice = db.prepare<[string]>("INSERT OR REPLACE INTO meta (key, value) VALUES ('office', ?)")
 
   return {
-    office: () => office.get()?.value ?? '',
+    officeOf: (id: StaffId) => office.get(id)?.name ?? '',
     setOffice: (name: string) => {
       setOffice.run(name)
     },
@@ -32,6 +38,11 @@ export function staffRepository({ db }: Pick<Store, 'db'>) {
     },
     insert: (account: StaffAccount) => {
       insert.run({ ...account, roles: JSON.stringify(account.roles) })
+    },
+    /** The first branch, with its first member. */
+    foundBranch: (id: BranchId, name: string, member: StaffId) => {
+      insertBranch.run({ id, name })
+      joinBranch.run({ id: member, branchId: id })
     },
   }
 }

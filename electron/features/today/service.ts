@@ -12,6 +12,7 @@ export type TodaySources = {
   readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
   readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
   readonly drafts: Pick<HandlersFor<'drafts'>, 'list'>
+  readonly breakGlass: Pick<HandlersFor<'breakGlass'>, 'toReview'>
 }
 
 export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'>, sources: TodaySources) {
@@ -37,6 +38,11 @@ export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'
           [],
         ),
         drafts: visible(contract.drafts.list, () => sources.drafts.list({}), []),
+        breakGlassOpen: visible(
+          contract.breakGlass.toReview,
+          () => sources.breakGlass.toReview({}).filter(({ own, reviewedAt }) => !own && reviewedAt === null).length,
+          null,
+        ),
       }
     },
   }

@@ -4,30 +4,33 @@ import { AppError } from '../../../shared/result.ts'
 import type { HostServices } from '../../platform/host-services.ts'
 import type { Clock } from '../../store/store.ts'
 import type { VaultSession } from '../../vault/session.ts'
+import type { vaultService } from './service.ts'
 
 type Needs = {
   readonly vault: VaultSession
   readonly clock: Clock
   readonly printing: HostServices['printing']
+  readonly idle: HostServices['idle']
   readonly recoverySheet: (groups: readonly string[], office: string, date: string) => string
+  readonly service: ReturnType<typeof vaultService>
   readonly openDataFolder: () => Promise<void>
   readonly quit: () => void
 }
 
 /** The only handlers that work while the store is locked. */
-export function vaultHandlers({ vault, clock, printing, recoverySheet, openDataFolder, quit }: Needs): HandlersFor<'vault'> {
+export function vaultHandlers({ vault, clock, printing, idle, recoverySheet, service, openDataFolder, quit }: Needs): HandlersFor<'vault'> {
   return {
     status: () => vault.status(),
     setUp: (input) => vault.setUp(input),
-    renewRecovery: async () => vault.renewRecovery(),
+    renewRecovery: ({ password }) => vault.account.renewRecovery(password),
     printRecovery: async () => {
-      const groups = vault.printable()
+      const groups = vault.account.printable()
       if (!groups) throw new AppError('not_allowed_now')
       const office = vault.current()?.staff.office ?? ''
       return { printed: await printing.print(recoverySheet(groups, office, toLocalDate(clock.now()))) }
     },
     confirmRecovery: async ({ first, second }) => {
-      vault.confirmRecovery(first, second)
+      service.confirmRecovery(first, second)
       return {}
     },
     unlock: async ({ login, password }) => {
@@ -40,6 +43,28 @@ export function vaultHandlers({ vault, clock, printing, recoverySheet, openDataF
     },
     lock: async () => {
       vault.lock('asked')
+      return {}
+    },
+    idle: () => ({ secondsLeft: vault.current() ? idle.secondsLeft() : null }),
+    stay: async () => {
+      idle.extend()
+      return {}
+    },
+    switchUser: async () => {
+      vault.lock('switch')
+      return {}
+    },
+    account: () => vault.account.overview(),
+    changePassword: async ({ password, newPassword }) => {
+      await vault.changePassword(password, newPassword)
+      return {}
+    },
+    rekey: async ({ password }) => {
+      await service.rekey(password)
+      return {}
+    },
+    cancelMaintenance: async () => {
+      vault.cancelMaintenance()
       return {}
     },
     retry: async () => {

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
@@ -12,12 +13,14 @@ import { AppointmentState } from '../../components/appointment-state.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 
 /** Appointments of one person: what lies ahead in full, the rest on request. */
 export function AppointmentsSection({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const { data, error } = useApiQuery('appointments', 'ofPerson', { personId })
   const [all, setAll] = useState(false)
+  const mayBook = useMay()(contract.appointments.book)
   const ahead = (data ?? []).filter(({ state }) => isLive(state)).toReversed()
   const rest = (data ?? []).filter(({ state }) => !isLive(state))
   const book = (
@@ -30,12 +33,12 @@ export function AppointmentsSection({ personId }: { readonly personId: PersonId 
     </Button>
   )
   return (
-    <Section title={t('appointments.sectionTitle')} actions={book}>
+    <Section title={t('appointments.sectionTitle')} actions={mayBook ? book : null}>
       <FailureAlert error={error} />
       {data?.length === 0 ? <EmptyState text={t('appointments.sectionEmpty')} /> : null}
       <Stack gap="xs">
         {[...ahead, ...(all ? rest : [])].map((appointment) => (
-          <Row key={appointment.id} appointment={appointment} />
+          <Row key={appointment.id} appointment={appointment} opens={mayBook} />
         ))}
       </Stack>
       {rest.length > 0 ? (
@@ -49,19 +52,24 @@ export function AppointmentsSection({ personId }: { readonly personId: PersonId 
   )
 }
 
-function Row({ appointment }: { readonly appointment: Appointment }) {
+/** Leads to the appointment, for those who have a calendar. */
+function Row({ appointment, opens }: { readonly appointment: Appointment; readonly opens: boolean }) {
   const { id, start, siteName, state, conflict } = appointment
+  const lines = (
+    <Group gap="sm" justify="space-between">
+      <div>
+        <Text fw={600}>{formatDateTime(start)}</Text>
+        <Text size="sm" c="dimmed">
+          {siteName}
+        </Text>
+      </div>
+      <AppointmentState state={state} conflict={conflict} />
+    </Group>
+  )
+  if (!opens) return lines
   return (
     <UnstyledButton mih={44} renderRoot={(props) => <Link to="/kalender/$appointmentId" params={{ appointmentId: id }} {...props} />}>
-      <Group gap="sm" justify="space-between">
-        <div>
-          <Text fw={600}>{formatDateTime(start)}</Text>
-          <Text size="sm" c="dimmed">
-            {siteName}
-          </Text>
-        </div>
-        <AppointmentState state={state} conflict={conflict} />
-      </Group>
+      {lines}
     </UnstyledButton>
   )
 }

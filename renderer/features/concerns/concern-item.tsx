@@ -12,15 +12,18 @@ import {
 import { useTranslation } from 'react-i18next'
 import { isOpenConcern } from '../../../shared/concern-states.ts'
 import type { Concern } from '../../../shared/contract/concerns.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate } from '../../../shared/dates.ts'
 import { CONCERN_STATES, type ConcernState } from '../../../shared/value-lists.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { useTopicNames } from '../../components/use-topic-names.ts'
 
 export function ConcernItem({ concern }: { readonly concern: Concern }) {
   const { t } = useTranslation()
   const topicNames = useTopicNames()
+  const mayChange = useMay()(contract.concerns.setState)
   const { mutateAsync, isPending } = useApiCommand('concerns', 'setState')
   const open = isOpenConcern(concern.state)
   const name = topicNames(concern.topics)
@@ -46,7 +49,7 @@ export function ConcernItem({ concern }: { readonly concern: Concern }) {
         {concern.summary ? <Text>{concern.summary}</Text> : null}
         <ConcernStatus concern={concern} />
       </Stack>
-      <Group gap={4} wrap="nowrap">
+      <Group gap={4} wrap="nowrap" display={mayChange ? undefined : 'none'}>
         <Button
           variant="default"
           leftSection={open ? <IconCheck size={20} aria-hidden /> : <IconArrowBackUp size={20} aria-hidden />}

@@ -4,11 +4,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isOpenConcern } from '../../../shared/concern-states.ts'
 import type { Concern } from '../../../shared/contract/concerns.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { ConcernForm } from './concern-form.tsx'
 import { ConcernItem } from './concern-item.tsx'
 import { useConcernDraft } from './use-concern-draft.ts'
@@ -23,6 +25,7 @@ function ConcernsOfPerson({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const concerns = useApiQuery('concerns', 'ofPerson', { personId })
   const draft = useConcernDraft(personId)
+  const mayAdd = useMay()(contract.concerns.create)
   const [chosen, setChosen] = useState<boolean | null>(null)
   const [closedShown, setClosedShown] = useState(false)
   // A draft left behind opens the form again, until the person decides otherwise.
@@ -36,7 +39,7 @@ function ConcernsOfPerson({ personId }: { readonly personId: PersonId }) {
     </Button>
   )
   return (
-    <Section title={t('concerns.title')} actions={adding ? null : add}>
+    <Section title={t('concerns.title')} actions={adding || !mayAdd ? null : add}>
       <FailureAlert error={concerns.error} onRetry={() => void concerns.refetch()} />
       {adding ? <ConcernForm draft={draft} onClose={() => setChosen(false)} /> : null}
       {concerns.data?.length === 0 && !adding ? <EmptyState text={t('concerns.empty')} /> : null}

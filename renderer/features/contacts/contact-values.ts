@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ContactInput } from '../../../shared/contract/contacts.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
-import type { Channel, ContactResult, Topic } from '../../../shared/value-lists.ts'
+import type { Channel, Compartment, ContactResult, Topic } from '../../../shared/value-lists.ts'
 import { DEFAULT_MINUTES } from './quick-keys.ts'
 
 /** What the form holds. Person and note stay while the switch is off, so that a slip of the key loses nothing. */
@@ -15,6 +15,8 @@ export type ContactValues = {
   result: ContactResult | null
   minutes: number | string
   note: string
+  /** Null until somebody chooses: the default of whoever records it. */
+  compartment: Compartment | null
 }
 
 export function emptyContact({ inSession, personId }: { inSession: boolean; personId: PersonId | null }): ContactValues {
@@ -27,13 +29,15 @@ export function emptyContact({ inSession, personId }: { inSession: boolean; pers
     result: null,
     minutes: DEFAULT_MINUTES,
     note: '',
+    compartment: null,
   }
 }
 
 /** What is handed in: with the switch off neither person nor note leaves the form. */
-export function toContact({ withPerson, personId, note, ...rest }: ContactValues, sessionId: string | null) {
+export function toContact({ withPerson, personId, note, compartment, ...rest }: ContactValues, sessionId: string | null) {
   const identified = withPerson && personId !== null
-  return { ...rest, sessionId, personId: identified ? personId : null, note: identified ? note : '' }
+  const where = identified && compartment ? { compartment } : {}
+  return { ...rest, ...where, sessionId, personId: identified ? personId : null, note: identified ? note : '' }
 }
 
 /** The contract's own rules, and the two that only make sense while somebody is typing. */

@@ -1,19 +1,23 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconLock, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { useTopicNames } from '../../components/use-topic-names.ts'
 
 /** The talks so far, on the page of the person. */
 export function ContactsSection({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
+  const mayRecord = useMay()(contract.contacts.record)
   const contacts = useApiQuery('contacts', 'ofPerson', { personId })
   const add = (
     <Button
@@ -25,7 +29,7 @@ export function ContactsSection({ personId }: { readonly personId: PersonId }) {
     </Button>
   )
   return (
-    <Section title={t('contacts.ofPerson')} actions={add}>
+    <Section title={t('contacts.ofPerson')} actions={mayRecord ? add : null}>
       <FailureAlert error={contacts.error} onRetry={() => void contacts.refetch()} />
       {contacts.data?.length === 0 ? <EmptyState text={t('contacts.ofPersonEmpty')} /> : null}
       {contacts.data?.length ? (
@@ -49,6 +53,9 @@ function ContactEntry({ contact }: { readonly contact: Contact }) {
     t(`values.channel.${contact.channel}`),
     contact.siteName,
     contact.staffName,
+    contact.note &&
+      contact.compartment !== 'allgemein' &&
+      t('contacts.inCompartment', { compartment: t(`values.compartment.${contact.compartment}`) }),
   ]
   return (
     <Stack gap={2}>
@@ -62,6 +69,9 @@ function ContactEntry({ contact }: { readonly contact: Contact }) {
       <Text size="sm" c="dimmed">
         {circumstances.filter(Boolean).join(' · ')}
       </Text>
+      {contact.noteWithheld ? (
+        <IconText icon={IconLock}>{t('contacts.withheld', { compartment: t(`values.compartment.${contact.compartment}`) })}</IconText>
+      ) : null}
       {contact.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{contact.note}</Text> : null}
     </Stack>
   )

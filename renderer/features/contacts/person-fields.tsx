@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
 import type { DraftForm } from '../../components/use-draft-form.ts'
+import { CompartmentField } from './compartment-field.tsx'
 import type { ContactValues } from './contact-values.ts'
 
 /** Anonymous unless this switch is turned on; only then there is a person and a note. */
@@ -42,6 +43,7 @@ export function PersonFields({ form, onSwitch }: { readonly form: DraftForm<Cont
             maxRows={8}
             {...form.getInputProps('note')}
           />
+          <CompartmentField form={form} />
         </>
       ) : null}
     </Stack>

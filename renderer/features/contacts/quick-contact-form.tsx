@@ -144,6 +144,7 @@ export function QuickContactForm({ inSession, personId, recording, onSaved }: Pr
             minutes: t('contacts.minutes'),
             personId: t('contacts.person'),
             note: t('contacts.note'),
+            compartment: t('contacts.compartment'),
           }}
           attempt={draft.attempt}
         />

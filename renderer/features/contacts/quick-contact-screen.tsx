@@ -1,11 +1,13 @@
 import { Button, Group, Text } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { contract } from '../../../shared/contract/index.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { LastContact } from './last-contact.tsx'
 import { QuickContactForm } from './quick-contact-form.tsx'
 import { SessionContacts } from './session-contacts.tsx'
@@ -15,6 +17,7 @@ import { useContactInWords, useRecording } from './use-recording.ts'
 export function QuickContactScreen({ personId }: { readonly personId: PersonId | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const may = useMay()
   const running = useApiQuery('dropIn', 'running', {})
   const session = running.data
   const recording = useRecording(session?.id ?? null)
@@ -36,9 +39,11 @@ export function QuickContactScreen({ personId }: { readonly personId: PersonId |
       {session === null ? (
         <Group>
           <Text>{t('contacts.noSession')}</Text>
-          <Button variant="default" component={Link} to="/sprechstunde">
-            {t('contacts.toDropIn')}
-          </Button>
+          {may(contract.dropIn.start) ? (
+            <Button variant="default" component={Link} to="/sprechstunde">
+              {t('contacts.toDropIn')}
+            </Button>
+          ) : null}
         </Group>
       ) : null}
       {session !== undefined ? (
@@ -54,7 +59,9 @@ export function QuickContactScreen({ personId }: { readonly personId: PersonId |
           }}
         />
       ) : null}
-      {session ? <SessionContacts sessionId={session.id} onTakeBack={(contact) => void backToKeys(recording.takeBack(contact))} /> : null}
+      {session && may(contract.contacts.ofSession) ? (
+        <SessionContacts sessionId={session.id} onTakeBack={(contact) => void backToKeys(recording.takeBack(contact))} />
+      ) : null}
     </Page>
   )
 }

@@ -37,12 +37,13 @@ export function HistorySection({ personId }: { readonly personId: PersonId }) {
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation()
   const when = formatDateTime(toLocalDateTime(Date.parse(entry.at)))
-  const changes = entry.changes.map(({ field, before, after }) => {
+  const changes = entry.changes.map(({ field, before, after, withheld }) => {
     const values = {
       field: historyField(field, t),
       before: historyValue(field, before, t) || t('people.historyNone'),
       after: historyValue(field, after, t) || t('people.historyNone'),
     }
+    if (withheld) return { field, line: t('people.historyWithheld', values) }
     return { field, line: t(entry.action === 'insert' ? 'people.historySet' : 'people.historyChange', values) }
   })
   return (

@@ -29,6 +29,7 @@ const PLAIN = [
   'safeContact.disclosureBlocked',
   'note',
   'responsible',
+  'branchId',
 ] as const
 const Field = z.enum(PLAIN)
 const Languages = z.string().transform((json, context) => {

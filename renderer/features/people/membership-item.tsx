@@ -15,7 +15,7 @@ type Props = { readonly personId: PersonId; readonly membership: Membership }
 
 export function MembershipItem({ personId, membership }: Props) {
   const { t } = useTranslation()
-  const { kind, role, from, to, others } = membership
+  const { kind, role, from, to, others, othersOutside } = membership
   const period =
     to === null ? t('people.unitSince', { from: formatDate(from) }) : t('people.unitPeriod', { from: formatDate(from), to: formatDate(to) })
   return (
@@ -23,7 +23,7 @@ export function MembershipItem({ personId, membership }: Props) {
       <div>
         <Text fw={600}>{t(`values.unitKind.${kind}`)}</Text>
         <Text c="dimmed">{`${t(`values.memberRole.${role}`)}, ${period}`}</Text>
-        {others.length === 0 ? <Text>{t('people.unitAlone')}</Text> : null}
+        {others.length + othersOutside === 0 ? <Text>{t('people.unitAlone')}</Text> : null}
         <List>
           {others.map((other) => (
             <List.Item key={other.personId}>
@@ -34,6 +34,7 @@ export function MembershipItem({ personId, membership }: Props) {
             </List.Item>
           ))}
         </List>
+        {othersOutside > 0 ? <Text c="dimmed">{t('people.othersOutside', { count: othersOutside })}</Text> : null}
       </div>
       {to === null ? <Leave personId={personId} membership={membership} /> : null}
     </Group>

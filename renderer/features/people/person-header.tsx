@@ -1,15 +1,18 @@
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconLanguage, IconPencil } from '@tabler/icons-react'
+import { IconLanguage, IconLock, IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { contract } from '../../../shared/contract/index.ts'
 import type { Person, SpokenLanguage } from '../../../shared/contract/people.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { fullName } from '../../../shared/names.ts'
 import { formatPartialDate } from '../../../shared/partial-dates.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { IconText } from '../../components/icon-text.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { SafeContactBanner } from './safe-contact-banner.tsx'
 
 /** Who is sitting here: name, own script, birth date, languages, and how the person may be reached without danger. */
@@ -26,8 +29,9 @@ export function PersonHeader({ personId }: { readonly personId: PersonId }) {
 function Known({ person }: { readonly person: Person }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const mayEdit = useMay()(contract.people.update)
   const edit = () => void navigate({ to: '/personen/$personId/aendern', params: { personId: person.id } })
-  useHotkeys([['e', edit]])
+  useHotkeys(mayEdit ? [['e', edit]] : [])
   const facts = [
     person.birthDate && t('people.born', { date: formatPartialDate(person.birthDate) }),
     [person.street, [person.postalCode, person.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
@@ -48,18 +52,21 @@ function Known({ person }: { readonly person: Person }) {
           </Group>
           {facts.length > 0 ? <Text c="dimmed">{facts.join(' · ')}</Text> : null}
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconPencil size={20} aria-hidden />}
-          rightSection={<KeyHint keys="E" />}
-          aria-keyshortcuts="E"
-          onClick={edit}
-        >
-          {t('people.edit')}
-        </Button>
+        {mayEdit ? (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={20} aria-hidden />}
+            rightSection={<KeyHint keys="E" />}
+            aria-keyshortcuts="E"
+            onClick={edit}
+          >
+            {t('people.edit')}
+          </Button>
+        ) : null}
       </Group>
       <Languages person={person} />
       <SafeContactBanner contact={person.safeContact} />
+      {person.noteWithheld ? <IconText icon={IconLock}>{t('people.noteWithheld')}</IconText> : null}
       {person.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{person.note}</Text> : null}
     </Stack>
   )

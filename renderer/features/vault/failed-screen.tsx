@@ -1,8 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import { useApiCommand } from '../../api/client.ts'
+import { ArrivalScreen } from './arrival-screen.tsx'
 import { VaultFrame } from './vault-frame.tsx'
+
+/** Where a backup helps; elsewhere the store itself is fine. */
+const MENDABLE: readonly string[] = ['store_missing', 'store_corrupt', 'keyring_missing', 'keyring_corrupt']
 
 /** The store cannot be opened: what happened, what is safe, what to do. Nothing here deletes or makes anything new. */
 export function FailedScreen({ status }: { readonly status: VaultStatus }) {
@@ -11,6 +16,10 @@ export function FailedScreen({ status }: { readonly status: VaultStatus }) {
   const openFolder = useApiCommand('vault', 'openDataFolder')
   const quit = useApiCommand('vault', 'quit')
   const failure = status.failure ?? 'store_corrupt'
+  const [arriving, setArriving] = useState(false)
+  const mendable = MENDABLE.includes(failure)
+
+  if (arriving) return <ArrivalScreen onBack={() => setArriving(false)} />
   return (
     <VaultFrame title={t(`vault.failure.${failure}.title`)} intro={t(`vault.failure.${failure}.text`)} size={640}>
       <Stack gap={4}>
@@ -35,9 +44,10 @@ export function FailedScreen({ status }: { readonly status: VaultStatus }) {
         <Button variant="default" onClick={() => openFolder.mutate({})}>
           {t('vault.openFolder')}
         </Button>
-        <Button loading={retry.isPending} onClick={() => retry.mutate({})}>
+        <Button variant={mendable ? 'default' : 'filled'} loading={retry.isPending} onClick={() => retry.mutate({})}>
           {t('common.retry')}
         </Button>
+        {mendable ? <Button onClick={() => setArriving(true)}>{t('backups.arrival.offer')}</Button> : null}
       </Group>
     </VaultFrame>
   )

@@ -6,16 +6,18 @@ import { z } from 'zod'
 import { Login, NewPassword } from '../../../shared/contract/vault.ts'
 import { RequiredLine } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { fieldText } from '../../api/failure.ts'
+import { fieldErrors, fieldText } from '../../api/failure.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import { NewPasswordFields } from './new-password-fields.tsx'
+import { NewPasswordFields } from '../../components/new-password-fields.tsx'
 import { useWaiting } from './use-waiting.ts'
 import { VaultFrame } from './vault-frame.tsx'
 
 const Input = z.object({ code: RequiredLine, login: Login, password: NewPassword })
 
-export function RecoverForm({ login, onBack }: { readonly login: string; readonly onBack: () => void }) {
+type Props = { readonly login: string; readonly onDone: () => void; readonly onBack: () => void }
+
+export function RecoverForm({ login, onDone, onBack }: Props) {
   const { t, i18n } = useTranslation()
   const recover = useApiCommand('vault', 'recover')
   const [attempt, setAttempt] = useState(0)
@@ -34,16 +36,20 @@ export function RecoverForm({ login, onBack }: { readonly login: string; readonl
     setAttempt((count) => count + 1)
     if (form.validate().hasErrors || recover.isPending || seconds > 0) return
     const { repeat: _, ...input } = form.getValues()
-    recover.mutate(input)
+    recover.mutate(input, { onSuccess: onDone, onError: refuse })
   }
 
+  function refuse(error: unknown) {
+    form.setErrors(fieldErrors(error, t, i18n.exists))
+    setAttempt((count) => count + 1)
+  }
   const labels = { code: t('vault.code'), login: t('vault.login'), password: t('vault.newPassword'), repeat: t('vault.passwordRepeat') }
   return (
     <VaultFrame title={t('vault.recoverTitle')} intro={t('vault.recoverText')}>
       <form noValidate onSubmit={submit}>
         <Stack>
           <ErrorSummary errors={form.errors} labels={labels} attempt={attempt} />
-          <FailureAlert error={recover.error} />
+          {Object.keys(form.errors).length > 0 ? null : <FailureAlert error={recover.error} />}
           <TextInput
             id="code"
             label={labels.code}
@@ -53,7 +59,12 @@ export function RecoverForm({ login, onBack }: { readonly login: string; readonl
             {...form.getInputProps('code')}
           />
           <TextInput id="login" label={labels.login} autoComplete="off" {...form.getInputProps('login')} />
-          <NewPasswordFields label={labels.password} password={form.getInputProps('password')} repeat={form.getInputProps('repeat')} />
+          <NewPasswordFields
+            label={labels.password}
+            about={{ login: form.getValues().login, office: '', displayName: '' }}
+            password={form.getInputProps('password')}
+            repeat={form.getInputProps('repeat')}
+          />
           <Group justify="space-between">
             <Anchor component="button" type="button" onClick={onBack}>
               {t('vault.backToUnlock')}

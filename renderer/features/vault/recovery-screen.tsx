@@ -14,7 +14,7 @@ export function RecoveryScreen() {
     <VaultFrame title={t('vault.recoveryAgainTitle')} intro={t('vault.recoveryAgainText')}>
       <FailureAlert error={renew.error} />
       <Group justify="flex-end">
-        <Button loading={renew.isPending} onClick={() => renew.mutate({})}>
+        <Button loading={renew.isPending} onClick={() => renew.mutate({ password: '' })}>
           {t('vault.recoveryAgain')}
         </Button>
       </Group>

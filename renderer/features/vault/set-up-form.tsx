@@ -5,11 +5,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type RecoveryCode, SetUpInput } from '../../../shared/contract/vault.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { fieldText } from '../../api/failure.ts'
+import { fieldErrors, fieldText } from '../../api/failure.ts'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
-import { NewPasswordFields } from './new-password-fields.tsx'
+import { NewPasswordFields } from '../../components/new-password-fields.tsx'
 import { VaultFrame } from './vault-frame.tsx'
 
 type Props = { readonly withSamples: boolean; readonly onBack: () => void; readonly onCode: (code: RecoveryCode) => void }
@@ -32,10 +32,14 @@ export function SetUpForm({ withSamples, onBack, onCode }: Props) {
     setAttempt((count) => count + 1)
     if (form.validate().hasErrors || setUp.isPending) return
     const { repeat: _, ...input } = form.getValues()
-    setUp.mutate(input, { onSuccess: onCode })
+    setUp.mutate(input, { onSuccess: onCode, onError: refuse })
   }
   useHotkeys([['mod+Enter', () => void submit()]], [])
 
+  function refuse(error: unknown) {
+    form.setErrors(fieldErrors(error, t, i18n.exists))
+    setAttempt((count) => count + 1)
+  }
   const labels = {
     office: t('vault.office'),
     displayName: t('vault.displayName'),
@@ -54,7 +58,7 @@ export function SetUpForm({ withSamples, onBack, onCode }: Props) {
       >
         <Stack>
           <ErrorSummary errors={form.errors} labels={labels} attempt={attempt} />
-          <FailureAlert error={setUp.error} />
+          {Object.keys(form.errors).length > 0 ? null : <FailureAlert error={setUp.error} />}
           <TextInput id="office" label={labels.office} description={t('vault.officeHint')} autoFocus {...form.getInputProps('office')} />
           <Group grow align="flex-start">
             <TextInput
@@ -72,7 +76,12 @@ export function SetUpForm({ withSamples, onBack, onCode }: Props) {
               {...form.getInputProps('login')}
             />
           </Group>
-          <NewPasswordFields label={labels.password} password={form.getInputProps('password')} repeat={form.getInputProps('repeat')} />
+          <NewPasswordFields
+            label={labels.password}
+            about={form.getValues()}
+            password={form.getInputProps('password')}
+            repeat={form.getInputProps('repeat')}
+          />
           <Checkbox
             label={t('vault.counsels')}
             description={t('vault.counselsHint')}

@@ -1,16 +1,30 @@
 import { Anchor, Button, Group, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VaultStatus } from '../../../shared/contract/vault.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import { RecoverForm } from './recover-form.tsx'
 import { useWaiting } from './use-waiting.ts'
 import { VaultFrame } from './vault-frame.tsx'
 
-const BECAUSE = { '': null, asked: 'vault.lockedAsked', idle: 'vault.lockedIdle', suspend: 'vault.lockedSuspend' } as const
+const RecoverForm = lazy(() => import('./recover-form.tsx').then((loaded) => ({ default: loaded.RecoverForm })))
 
-export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
+const BECAUSE = {
+  '': null,
+  asked: 'vault.lockedAsked',
+  idle: 'vault.lockedIdle',
+  suspend: 'vault.lockedSuspend',
+  switch: 'vault.lockedSwitch',
+  crash: 'vault.lockedCrash',
+} as const
+
+type Props = {
+  readonly status: VaultStatus
+  /** Somebody else than before has signed in, who begins on a page of their own. */
+  readonly onOther: () => void
+}
+
+export function UnlockScreen({ status, onOther }: Props) {
   const { t } = useTranslation()
   const unlock = useApiCommand('vault', 'unlock')
   const [login, setLogin] = useState(status.lastLogin)
@@ -19,15 +33,21 @@ export function UnlockScreen({ status }: { readonly status: VaultStatus }) {
   const seconds = useWaiting(unlock.error)
   const because = BECAUSE[status.lockedBecause]
 
+  function greet() {
+    if (login.trim().toLocaleLowerCase('de') !== status.lastLogin.toLocaleLowerCase('de')) onOther()
+  }
   function submit(event: FormEvent) {
     event.preventDefault()
     if (unlock.isPending || seconds > 0) return
-    unlock.mutate({ login, password }, { onError: () => setPassword('') })
+    unlock.mutate({ login, password }, { onSuccess: greet, onError: () => setPassword('') })
   }
 
-  if (recovering) return <RecoverForm login={login} onBack={() => setRecovering(false)} />
+  if (recovering) return <RecoverForm login={login} onDone={onOther} onBack={() => setRecovering(false)} />
   return (
-    <VaultFrame title={t(because ? 'vault.lockedTitle' : 'vault.lockedTitleStart')} size={440}>
+    <VaultFrame
+      title={t(status.lockedBecause === 'switch' ? 'vault.otherTitle' : because ? 'vault.lockedTitle' : 'vault.lockedTitleStart')}
+      size={440}
+    >
       {because ? <Text c="dimmed">{t(because)}</Text> : null}
       <form onSubmit={submit}>
         <Stack>

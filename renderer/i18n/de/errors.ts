@@ -3,6 +3,8 @@ export const errors = {
   unknown_procedure: 'Diese Funktion gibt es nicht. Ihre Eingaben sind noch da. Bitte melden Sie das der Administration.',
   locked: 'Der Quartierlotse ist gesperrt. Bitte entsperren; der Entwurf bleibt erhalten.',
   forbidden: 'Für Ihre Aufgabe ist diese Funktion nicht freigegeben. Es wurde nichts geändert.',
+  outside_scope:
+    'Diese Person gehört zu einer anderen Geschäftsstelle. Es wurde nichts gezeigt und nichts geändert. Auf der Seite der Person ist ein Notfallzugriff mit Begründung möglich.',
   invalid_input: 'Einige Angaben fehlen oder passen nicht. Es wurde noch nichts gespeichert.',
   too_large: 'Das ist zu viel auf einmal. Es wurde nichts gespeichert. Bitte kürzen Sie die Eingabe.',
   internal:
@@ -27,6 +29,33 @@ export const errors = {
   import_unreadable: 'Diese Auswahl lässt sich nicht als Angebotsverzeichnis lesen. Es wurde nichts übernommen.',
   print_failed: 'Der Ausdruck ist nicht gelungen. Das Dokument ist unverändert; bitte Drucker prüfen und erneut drucken.',
   write_failed: 'Die Datei konnte nicht geschrieben werden. Bitte wählen Sie einen anderen Ort.',
+  last_administrator:
+    'Das ist das letzte aktive Konto mit der Aufgabe Administration. Es wurde nichts geändert. Bitte zuerst einem anderen Konto diese Aufgabe geben.',
+  own_account: 'Das eigene Konto kann nur eine andere Person aus der Administration so ändern. Es wurde nichts geändert.',
+  branch_not_empty:
+    'Zu dieser Geschäftsstelle gehören noch Beschäftigte. Es wurde nichts geändert. Bitte zuerst eine andere Geschäftsstelle für sie eintragen.',
+  export_not_allowed:
+    'Diese Art von Datei darf auf diesem Gerät nicht gespeichert werden. Es wurde nichts geschrieben. Was gilt, steht unter „Einstellungen“; ändern kann es die Administration oder die Behörde.',
+  cancelled: 'Der Vorgang wurde abgebrochen. Es wurde nichts verändert, und nichts Halbes ist zurückgeblieben.',
+  backup_incomplete:
+    'Von dieser Sicherung fehlt mindestens eine Datei. Der Datenbestand ist unverändert. Bitte wählen Sie eine andere Sicherung.',
+  backup_altered:
+    'Diese Sicherung wurde nach dem Anlegen verändert und wird nicht eingespielt. Der Datenbestand ist unverändert. Bitte wählen Sie eine andere Sicherung.',
+  backup_damaged:
+    'Diese Sicherung ist beschädigt und wird nicht eingespielt. Der Datenbestand ist unverändert. Bitte wählen Sie eine andere Sicherung.',
+  backup_other_key:
+    'Diese Sicherung gehört zu einem anderen Schlüssel. Der Datenbestand ist unverändert. Bitte geben Sie das Passwort von damals ein oder wählen Sie eine andere Sicherung.',
+  backup_from_future:
+    'Diese Sicherung stammt aus einer neueren Fassung des Quartierlotsen. Es wurde nichts verändert. Bitte zuerst die neuere Fassung installieren lassen.',
+  backup_no_account:
+    'In dieser Sicherung gibt es Ihr Konto nicht; nach dem Einspielen käme niemand unter Ihrem Namen hinein. Es wurde nichts verändert. Bitte wählen Sie eine neuere Sicherung.',
+  backup_needed:
+    'Vor diesem Schritt ließ sich keine Sicherung anlegen, deshalb wurde er nicht begonnen. Es wurde nichts verändert. Bitte schaffen Sie Platz auf dem Datenträger und versuchen Sie es erneut.',
+  backup_running: 'Es wird gerade gesichert oder eingespielt. Bitte warten Sie, bis das fertig ist, und versuchen Sie es dann erneut.',
+  backup_unreachable:
+    'Der Ort dieser Sicherung ist nicht erreichbar. Es wurde nichts verändert. Bitte stecken Sie den Datenträger ein oder verbinden Sie das Laufwerk und versuchen Sie es erneut.',
+  backup_none_found:
+    'In diesem Ordner liegt keine vollständige Sicherung. Es wurde nichts verändert. Bitte wählen Sie den Ordner, in dem Dateien mit „sicherung-“ am Anfang liegen.',
 } as const
 
 /** One sentence per key that a field can be refused with. */
@@ -44,6 +73,8 @@ export const fields = {
   other_unit: 'In dieser Zeit gehört die Person zu einer anderen Bedarfsgemeinschaft. Bitte diese zuerst beenden.',
   no_unit: 'Für diese Person ist keine Bedarfsgemeinschaft eingetragen.',
   before_from: 'Der letzte Tag liegt vor dem ersten.',
+  reason_short: 'Bitte den Grund in mindestens 10 Zeichen angeben.',
+  compartment_not_yours: 'In dieses Fach darf Ihre Rolle nicht schreiben. Bitte ein anderes wählen.',
   name_missing: 'Bitte mindestens einen Namen angeben.',
   topic_missing: 'Bitte mindestens ein Thema wählen.',
   topics_many: 'Höchstens sechs Themen.',
@@ -72,12 +103,43 @@ export const fields = {
   import_has_errors: 'Einige Zeilen sind fehlerhaft. Bitte wählen, ob sie weggelassen werden.',
   ends_before_start: 'Das Ende liegt vor dem Anfang.',
   session_running: 'Es läuft schon eine Sprechstunde. Bitte zuerst beenden.',
+  password_common: 'Dieses Passwort steht auf Listen, die zuerst ausprobiert werden. Bitte einen eigenen Satz wählen.',
+  password_own_words: 'Das besteht aus Ihrem Namen, der Dienststelle oder dem Programmnamen. Bitte einen eigenen Satz wählen.',
+  password_pattern: 'Das ist eine Reihe von Tasten, Zahlen oder ein Datum. Bitte einen eigenen Satz wählen.',
+  password_repeats: 'Darin wiederholt sich dasselbe. Bitte einen eigenen Satz wählen.',
+  password_guessable: 'Das lässt sich zu leicht erraten. Bitte mehr Wörter nehmen, die nicht zusammengehören.',
+  password_wrong: 'Das ist nicht Ihr Passwort.',
+  password_same: 'Das ist das bisherige Passwort. Bitte ein anderes wählen.',
+  restore_word: 'Bitte das Wort genau so eintippen, wie es dasteht.',
+  password_of_then: 'Bitte das Passwort eingeben, das Sie zur Zeit der Sicherung hatten.',
+  password_of_then_wrong: 'Mit diesem Passwort lässt sich die Sicherung nicht öffnen.',
   password_short: 'Ein Passwort hat mindestens 12 Zeichen. Ein kurzer Satz ist gut zu merken.',
   login: 'Der Anmeldename hat 2 bis 60 Buchstaben, Ziffern, Punkte oder Striche.',
+  roles_missing: 'Bitte mindestens eine Aufgabe ankreuzen.',
+  own_account: 'Für das eigene Konto kann das nur eine andere Person aus der Administration ändern.',
+  branch_missing: 'Bitte eine Geschäftsstelle wählen.',
+  branch_closed: 'Diese Geschäftsstelle ist geschlossen.',
+  branch_taken: 'Diesen Namen hat schon eine Geschäftsstelle.',
+  staff_missing: 'Bitte jemanden mit aktivem Konto wählen.',
+  deputy_self: 'Niemand kann sich selbst vertreten.',
+  deputy_by_oneself: 'Sich selbst kann niemand zur Vertretung machen. Das trägt die vertretene Person oder jemand anderes ein.',
+  deputy_twice: 'In dieser Zeit ist diese Vertretung schon eingetragen.',
+  deputy_too_long: 'Eine Vertretung dauert höchstens zwölf Monate. Danach kann sie neu eingetragen werden.',
+  cannot_take: 'Dieses Konto kann keine Personen übernehmen.',
+  login_taken: 'Diesen Anmeldenamen hat schon ein Konto, vielleicht von jemandem, der ausgeschieden ist. Bitte einen anderen wählen.',
   groups_wrong: 'Die Gruppe stimmt nicht mit dem Code überein.',
   code_wrong: 'Der Code stimmt nicht.',
   login_unknown: 'Diesen Anmeldenamen gibt es auf diesem Gerät nicht.',
   letter_not_safe: 'Ein Brief ist für diese Person kein sicherer Weg. Bitte den Termin auf einem vereinbarten Weg mitteilen.',
   contact_not_safe: 'Für diese Person ist kein Weg der Kontaktaufnahme als sicher eingetragen. Bitte den Termin nur mündlich mitteilen.',
+  lock_minutes: 'Bitte 1 bis 60 Minuten angeben.',
+  interval_hours: 'Bitte 1 bis 168 Stunden angeben.',
+  folder: 'Dieser Ordner passt nicht.',
+  update_mode: 'Bitte eine der drei Möglichkeiten wählen.',
+  update_url: 'Bitte eine Adresse angeben, die mit https:// beginnt, ohne Anmeldedaten und Fragezeichen.',
+  update_url_missing: 'Ohne Adresse lässt sich nicht nach neuen Fassungen sehen.',
+  export_kinds: 'Diese Auswahl passt nicht.',
+  content_protection: 'Bitte ein oder aus wählen.',
+  set_by_policy: 'Das hat die Behörde festgelegt. Es bleibt, wie es ist.',
   appointment_not_planned: 'Dieser Termin steht nicht mehr bevor. Ein Brief passt nur zu einem geplanten Termin.',
 } as const

@@ -13,6 +13,11 @@ export const people = {
   more: 'Mehr als {{count}} Treffer. Ein weiterer Buchstabe oder das Geburtsjahr grenzt ein.',
   empty: 'Hier stehen die Personen, die namentlich beraten werden. Für ein kurzes Gespräch reicht ein anonymer Kontakt.',
   nothingFound: 'Auf diesem Gerät ist niemand mit diesen Angaben gespeichert. Das heißt nicht, dass die Person im Jobcenter unbekannt ist.',
+  outside: 'Zuständig: {{branch}}',
+  othersOutside_one: 'ein weiteres Mitglied, für das eine andere Geschäftsstelle zuständig ist',
+  othersOutside_other: '{{count}} weitere Mitglieder, für die andere Geschäftsstellen zuständig sind',
+  noteWithheld: 'Notiz nicht freigegeben',
+  historyWithheld: '{{field}}: geändert, nicht freigegeben',
   born: 'geb. {{date}}',
   nextAppointment: 'Termin {{when}}',
   pick: 'Person',
@@ -105,5 +110,6 @@ export const people = {
     },
     note: 'Notiz',
     responsible: 'Aufgenommen von',
+    branchId: 'Geschäftsstelle',
   },
 } as const

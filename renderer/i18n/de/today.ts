@@ -45,6 +45,9 @@ export const today = {
     referral: 'Verweisung',
     'referral-step': 'Schritt einer Verweisung',
     consent: 'Einwilligung',
+    settings: 'Einstellungen',
+    'break-glass': 'Notfallzugriff',
+    'break-glass-review': 'Prüfung eines Notfallzugriffs',
   },
   formUnknown: 'Formular',
 } as const

@@ -55,6 +55,13 @@ export const values = {
     notfallhilfe: 'Nothilfe',
     kein_ergebnis: 'ohne Ergebnis',
   },
+  compartment: {
+    allgemein: 'Allgemein',
+    jobcenter: 'Fallmanagement',
+    coaching: 'Familiencoaching',
+    jugendhilfe: 'Jugendhilfe',
+    geschuetzt: 'Geschützt',
+  },
   siteKind: {
     familienzentrum: 'Familienzentrum',
     bewohnertreff: 'Bewohnertreff',

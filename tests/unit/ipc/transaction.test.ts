@@ -14,7 +14,13 @@ afterEach(() => app.close())
 function spoiled(feature: string, name: string, handler: (input: never) => unknown) {
   return createRouter({
     handlers: () => ({ [feature]: { [name]: handler } }) as never,
-    session: () => ({ roles: ['case_manager'], access: app.store.access, transaction: app.store.transaction, hold: app.store.hold }),
+    session: () => ({
+      roles: ['case_manager'],
+      access: app.store.access,
+      outside: () => new Set(),
+      transaction: app.store.transaction,
+      hold: app.store.hold,
+    }),
     log: () => {},
     now: () => 0,
     newReference: () => 'ref',
@@ -100,7 +106,12 @@ test('a print that ends after another person has signed in is logged for the one
   const log: string[] = []
   const signedIn = (name: string) => ({
     roles: ['case_manager'] as const,
-    access: { append: ({ procedure }: { procedure: string }) => void log.push(`${name} ${procedure}`), firstBroken: () => null },
+    access: {
+      append: ({ procedure }: { procedure: string }) => void log.push(`${name} ${procedure}`),
+      firstBroken: () => null,
+      prune: () => null,
+    },
+    outside: () => new Set<never>(),
     transaction: <Value>(work: () => Value) => work(),
     hold: () => () => undefined,
   })

@@ -14,6 +14,7 @@ test('a first start leads over set-up and confirmed code to work', async () => {
     staff: null,
     dataFolder: app.folder,
     lockedBecause: '',
+    maintenance: null,
   })
   const code = await app.setUp()
   expect(code.groups).toHaveLength(9)
@@ -54,7 +55,7 @@ test('after quitting before the confirmation the code is made anew, and the firs
   expect(await app.status()).toMatchObject({ state: 'locked', lastLogin: '' })
   await app.unlock()
   expect(await app.status()).toMatchObject({ state: 'recovery' })
-  const second = await app.call('vault', 'renewRecovery', {})
+  const second = await app.call('vault', 'renewRecovery', { password: '' })
   expect(second.groups).not.toEqual(first.groups)
   await app.confirm(second)
   app.lock()

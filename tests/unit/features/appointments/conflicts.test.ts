@@ -21,7 +21,7 @@ beforeEach(async () => {
   const colleague = { ...app.staff, id: StaffId.parse(v7()), login: 'b.beispiel', displayName: 'Berat Beispiel' }
   staffRepository(app.store).insert(colleague)
   staff = [app.staff.id, colleague.id]
-  const common = { store: app.store, clock: { now: () => 0 }, newId: () => v7(), host: app.host }
+  const common = { ...app.workplace, clock: { now: () => 0 } }
   services = [app.staff, colleague].map((member) => appointmentsService({ ...common, staff: member }))
 })
 afterEach(() => app.close())

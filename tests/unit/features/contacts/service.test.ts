@@ -48,6 +48,8 @@ test('an anonymous contact is kept whole and makes no person', async () => {
     result: 'information',
     minutes: 15,
     note: '',
+    compartment: 'allgemein',
+    noteWithheld: false,
     removable: true,
   })
   expect(countRows(app, 'person')).toBe(0)

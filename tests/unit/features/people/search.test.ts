@@ -30,6 +30,8 @@ test('a hit shows what tells people apart and nothing more', async () => {
         street: 'Lindenstraße 4',
         responsibleName: 'Anna Beispiel',
         nextAppointment: null,
+        outside: false,
+        branchName: '',
       },
     ],
     more: false,
@@ -129,4 +131,29 @@ test('those found are noted in the access log', async () => {
     )
     .get(id)
   expect(seen).toEqual({ seen: 1 })
+})
+
+test('of very many with the same first letter the first by name are shown', async () => {
+  for (let count = 0; count < 60; count += 1)
+    await take({ familyName: `M${'zyxwvutsrqponmlkjihgfedcba'.charAt(count % 26)}a`, givenNames: '' })
+  const { hits, more } = await app.call('people', 'search', { text: 'm' })
+  const names = hits.map(({ name }) => name)
+  expect([hits.length, more]).toEqual([50, true])
+  expect([...names].sort()).toEqual(names)
+  expect([names[0], names.at(-1)]).toEqual(['Maa', 'Mwa'])
+})
+
+test('people of one name are each found, renamed and found no longer', async () => {
+  const twins = []
+  for (let count = 0; count < 40; count += 1) twins.push(await take({ familyName: 'Zwilling', givenNames: 'Eva' }))
+  for (const { id } of twins.filter((_, index) => index % 2 === 0)) {
+    await app.call('people', 'update', {
+      id,
+      revision: 1,
+      person: personInput({ familyName: 'Anders', givenNames: 'Eva', originalScript: '' }),
+    })
+  }
+  expect([(await found('zwilling')).length, (await found('anders')).length]).toEqual([20, 20])
+  const index = app.store.db.prepare('SELECT count(*) AS n FROM person_search').get()
+  expect(index).toEqual({ n: 40 })
 })

@@ -10,7 +10,14 @@ afterEach(() => app.close())
 
 test('a person is kept as handed in, with the one who took them in', async () => {
   const created = await app.call('people', 'create', personInput())
-  expect(created).toEqual({ ...personInput(), id: created.id, revision: 1, responsible: app.staff.id })
+  expect(created).toEqual({
+    ...personInput(),
+    id: created.id,
+    revision: 1,
+    responsible: app.staff.id,
+    branchId: null,
+    noteWithheld: false,
+  })
   expect(await app.call('people', 'get', { id: created.id })).toEqual(created)
 })
 
@@ -74,14 +81,14 @@ test('the history tells each changed field, newest first, and nothing technical'
   expect(update?.changes).toHaveLength(4)
   expect(update?.changes).toEqual(
     expect.arrayContaining([
-      { field: 'familyName', before: 'Shevchenko', after: 'Bondar' },
-      { field: 'sex', before: 'w', after: '' },
-      { field: 'safeContact.letterAllowed', before: 'true', after: 'false' },
-      { field: 'safeContact.codeWord', before: '', after: 'Apfel' },
+      { field: 'familyName', before: 'Shevchenko', after: 'Bondar', withheld: false },
+      { field: 'sex', before: 'w', after: '', withheld: false },
+      { field: 'safeContact.letterAllowed', before: 'true', after: 'false', withheld: false },
+      { field: 'safeContact.codeWord', before: '', after: 'Apfel', withheld: false },
     ]),
   )
   expect(insert).toMatchObject({ at: '2026-11-24T08:00:00.000Z', action: 'insert' })
-  expect(insert?.changes).toContainEqual({ field: 'responsible', before: '', after: 'Anna Beispiel' })
+  expect(insert?.changes).toContainEqual({ field: 'responsible', before: '', after: 'Anna Beispiel', withheld: false })
   expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['id']))
   expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['revision']))
   expect(insert?.changes.map(({ field }) => field)).not.toEqual(expect.arrayContaining(['note']))

@@ -56,6 +56,7 @@ test('an empty day is empty', async () => {
     appointments: [],
     referralsDue: [],
     drafts: [],
+    breakGlassOpen: null,
   })
 })
 
@@ -75,6 +76,7 @@ test('the day holds its session, its own appointments that were not cancelled, a
     appointments: [attended, late],
     referralsDue: [],
     drafts: [{ ...listed, updatedAt: '2026-11-24T08:00:00.000Z' }],
+    breakGlassOpen: null,
   })
   expect(accessesOf(app, 'today')).toEqual([{ procedure: 'today.overview', access: 'read', persons: [personId] }])
 })
@@ -98,6 +100,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
     drafts: { list: () => [] },
+    breakGlass: { toReview: () => [] },
   }
   const clock = { now: () => Date.parse('2026-11-24T08:00:00Z') }
   expect(todayService({ clock, staff: app.staff }, sources).overview().referralsDue).toEqual(due)
@@ -114,6 +117,7 @@ test('who may not see persons still has the session and the own drafts', async (
     appointments: { between: personal },
     referrals: { open: personal },
     drafts: { list: () => [{ form: draft.form, subject: draft.subject, path: draft.path, updatedAt: '2026-11-24T08:00:00.000Z' }] },
+    breakGlass: { toReview: () => [] },
   }
   const overview = (roles: Role[]) => todayService({ clock: { now: () => 0 }, staff: { ...rest, roles } }, sources).overview()
   expect(overview(['branch_head'])).toMatchObject({

@@ -1,0 +1,39 @@
+/** What the program keeps for itself, keys, and links that say no more than the record does. */
+const NOT_TOLD: readonly string[] = [
+  'id',
+  'revision',
+  'contact_id',
+  'consent_id',
+  'referral_id',
+  'session_id',
+  'unit_id',
+  'offer_id',
+  'position',
+  'device',
+  'public_key',
+]
+
+/** Where people write what they like: about a person, and maybe more than was meant to be. */
+const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
+  person: ['note', 'access_needs', 'contact_times', 'code_word'],
+  concern: ['summary'],
+  contact: ['note'],
+  appointment: ['purpose', 'cancel_note'],
+  consent: ['purpose', 'withdrawal_note'],
+  referral: ['note'],
+  referral_step: ['note'],
+}
+/** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
+const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/
+/** Written for whoever checks. */
+const FOR_REVIEW: readonly string[] = ['admin_event', 'break_glass', 'deputy']
+
+export function isTold(column: string): boolean {
+  return !NOT_TOLD.includes(column)
+}
+
+/** Whether the officer sees only how long a value is: checking how data is handled needs no content (domain B.6, Art. 5(1)(c) DSGVO). */
+export function isFreeText(table: string, column: string): boolean {
+  if (FOR_REVIEW.includes(table)) return false
+  return (FREE_TEXT[table] ?? []).includes(column) || SOUNDS_FREE.test(column)
+}

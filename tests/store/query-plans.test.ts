@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { appointmentsRepository } from '../../electron/features/appointments/repository.ts'
+import { concernsRepository } from '../../electron/features/concerns/repository.ts'
+import { contactsRepository } from '../../electron/features/contacts/repository.ts'
+import { draftsRepository } from '../../electron/features/drafts/repository.ts'
+import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
+import { peopleRepository } from '../../electron/features/people/repository.ts'
+import { unitsRepository } from '../../electron/features/people/units-repository.ts'
+import { referralsRepository } from '../../electron/features/referrals/repository.ts'
+import { rightsRepository } from '../../electron/features/rights-repository.ts'
+import type { Store } from '../../electron/store/store.ts'
+import { bareStore } from '../support/bare-store.ts'
+
+/** What "Heute", a person's page, the calendar, the search and a saved contact ask the store. */
+const REPOSITORIES = {
+  appointmentsRepository,
+  concernsRepository,
+  contactsRepository,
+  draftsRepository,
+  dropInRepository,
+  peopleRepository,
+  unitsRepository,
+  referralsRepository,
+  rightsRepository,
+}
+/** Tables that stay small, and lists handed in. */
+const SMALL = /^SCAN (site|branch|staff|json_each|CONSTANT ROW)\b/
+/** In the order of an index, for as long as the reader wants more; or a full-text index that was asked for something. */
+const ORDERED = /USING (COVERING )?INDEX|VIRTUAL TABLE INDEX \d+:[^:]*[M><=]/
+
+/** Every statement that a repository prepares. */
+function statementsOf(make: (store: Store) => unknown, store: Store): string[] {
+  const statements: string[] = []
+  const db = new Proxy(store.db, {
+    get: (target, name) => {
+      if (name !== 'prepare') return Reflect.get(target, name, target)
+      return (sql: string) => {
+        statements.push(sql)
+        return target.prepare(sql)
+      }
+    },
+  })
+  make({ ...store, db })
+  return statements
+}
+
+test.each(Object.entries(REPOSITORIES))('no statement of the %s reads a whole table', (_, make) => {
+  const store = bareStore()
+  const reading = statementsOf(make, store).filter((sql) => !sql.startsWith('INSERT'))
+  expect(reading.length).toBeGreaterThan(0)
+  for (const sql of reading) {
+    const plan = store.db.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replaceAll(/@\w+|\?/g, 'NULL')}`).all()
+    const scans = plan.map(({ detail }) => detail).filter((detail) => /^SCAN /.test(detail) && !SMALL.test(detail) && !ORDERED.test(detail))
+    expect(scans, sql).toEqual([])
+  }
+})
