@@ -19,13 +19,14 @@ const DEVELOPMENT = 'cdx:npm:package:development'
  * What users get: npm lists everything that is installed and counts bundled packages as development tools, because they
  * stand under devDependencies.
  *
- * @param shipped names of the packages that lie in the built app
+ * @param shipped packages that lie in the built app, as `name@version`
  * @param inside what a package carries in source form, by the name of that package (SQLite within the addon)
  */
 export function billOfMaterials(installed: Bom, shipped: readonly string[], inside: Readonly<Record<string, Component>>): Bom {
-  const kept = installed.components.filter(({ name }) => shipped.includes(name))
-  const missing = shipped.filter((name) => !kept.some((component) => component.name === name))
+  const first = new Map(installed.components.map((component) => [nameOf(component), component] as const).reverse())
+  const missing = shipped.filter((name) => !first.has(name))
   if (missing.length > 0) throw new Error(`npm does not list: ${missing.join(', ')}`)
+  const kept = shipped.flatMap((name) => first.get(name) ?? [])
   const root = installed.metadata.component['bom-ref']
   const refs = new Set([root, ...kept.map((component) => component['bom-ref'])])
   return {
@@ -37,6 +38,9 @@ export function billOfMaterials(installed: Bom, shipped: readonly string[], insi
       .map(({ ref, dependsOn = [] }) => ({ ref, dependsOn: dependsOn.filter((other) => refs.has(other)) })),
   }
 }
+
+/** The same version may be installed at several places; it is one component. */
+const nameOf = ({ name, version }: Component) => `${name}@${version}`
 
 function asShipped({ properties = [], ...component }: Component, inside: Component | undefined): Component {
   const left = properties.filter(({ name }) => name !== DEVELOPMENT)

@@ -7,7 +7,7 @@ import { Bom, billOfMaterials } from './bill-of-materials.ts'
 import { lastLines, PlainStop, runScript, say } from './runtime/console.ts'
 import { PROJECT } from './runtime/paths.ts'
 import { run } from './runtime/run.ts'
-import { SHIPPED } from './shipped-packages.ts'
+import { packageOf, SHIPPED } from './shipped-packages.ts'
 
 const ADDON = 'better-sqlite3-multiple-ciphers'
 const FILE = join(PROJECT, 'dist/quartierlotse.cdx.json')
@@ -18,7 +18,8 @@ await runScript(async () => {
   if (!PARTS.every((part) => partsThere().includes(part))) forgetBuild()
   await buildApp()
   const bundled = PARTS.flatMap((part) => z.array(z.string()).parse(JSON.parse(readFileSync(join(SHIPPED, part), 'utf8'))))
-  const shipped = [...new Set([...bundled, ADDON, 'electron'])]
+  const beside = [ADDON, 'electron'].flatMap((name) => packageOf(join(PROJECT, 'node_modules', name, 'package.json')) ?? [])
+  const shipped = [...new Set([...bundled, ...beside])].sort()
   const bom = billOfMaterials(await installed(), shipped, { [ADDON]: sqlite() })
   mkdirSync(join(FILE, '..'), { recursive: true })
   writeFileSync(FILE, `${JSON.stringify(bom, null, 2)}\n`)

@@ -1,6 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Plugin } from 'vite'
+import { z } from 'zod'
+
+const ROOT = resolve(import.meta.dirname, '..')
 
 /** One file per part of the app, beside the built app and not in it. */
 export const SHIPPED = resolve(import.meta.dirname, '../out/shipped')
@@ -18,7 +21,12 @@ export function shippedPackages(part: string): Plugin {
   }
 }
 
-/** Name of the package a file belongs to, the innermost where they are nested; undefined for the project's own files. */
+const Manifest = z.object({ name: z.string(), version: z.string() })
+
+/** `name@version` of the package a file belongs to, the innermost where they are nested; undefined for the project's own files. */
 export function packageOf(file: string): string | undefined {
-  return /.*node_modules\/((?:@[^/]+\/)?[^/?]+)\//.exec(file.replaceAll('\\', '/'))?.[1]
+  const folder = /node_modules\/(?:.*node_modules\/)?(?:@[^/]+\/)?[^/?]+(?=\/)/.exec(file.replaceAll('\\', '/').replaceAll('\0', ''))?.[0]
+  if (!folder) return undefined
+  const { name, version } = Manifest.parse(JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8')))
+  return `${name}@${version}`
 }
