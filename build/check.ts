@@ -1,5 +1,5 @@
 import { BUILD, runStaticCheck, STATIC_CHECKS } from './check/static-checks.ts'
-import { runEndToEndTests, runFaultTests, runUnitTests } from './check/suites.ts'
+import { runEndToEndTests, runFaultTests, runPackaging, runUnitTests } from './check/suites.ts'
 import { type Counts, closingLine, ONE_FAILED, sum } from './check/summary.ts'
 import { elapsed, PlainStop, runScript, say } from './runtime/console.ts'
 import { prepareRuntime } from './runtime/prepare.ts'
@@ -18,6 +18,7 @@ await runScript(async () => {
   else if (build.failed > 0) say('\nNo end-to-end tests, because the app could not be built.')
   else {
     await stage('End-to-end tests (Playwright in Electron)', () => runEndToEndTests(runtime))
+    await stage('Package (electron-builder, fuses, first window)', () => runPackaging(runtime))
     await stage('Faults, short form (vitest, Playwright in Electron)', () => runFaultTests(runtime, 'short'))
   }
   return conclude(runtime)

@@ -1,14 +1,15 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { packageAndProve } from '../packaging.ts'
 import { RESULTS, runPlaywright } from '../playwright-run.ts'
-import { say } from '../runtime/console.ts'
+import { PlainStop, say } from '../runtime/console.ts'
 import { PROJECT, tool } from '../runtime/paths.ts'
 import { run } from '../runtime/run.ts'
 import type { Runtime } from '../runtime/types.ts'
 import { clearFaultTable, FAULT_TABLE, printFaultTable } from './fault-table.ts'
 import { playwrightCounts, vitestCounts } from './reports.ts'
 import { runScriptOfPackage } from './static-checks.ts'
-import { type Counts, NOTHING, sum, withExitCode } from './summary.ts'
+import { type Counts, NOTHING, ONE_FAILED, ONE_PASSED, sum, withExitCode } from './summary.ts'
 
 export async function runUnitTests(): Promise<Counts> {
   const report = join(RESULTS, 'vitest.json')
@@ -39,6 +40,18 @@ export async function runFaultTests(runtime: Runtime, form: 'short' | 'long', se
   const inElectron = withExitCode(readReport(join(RESULTS, 'faults.json'), playwrightCounts), codeOfReal)
   printFaultTable()
   return sum([inNode, inElectron])
+}
+
+/** The packaged app counts as one test: packed, locked down, started and set up. */
+export async function runPackaging(runtime: Runtime): Promise<Counts> {
+  try {
+    await packageAndProve(runtime)
+    return ONE_PASSED
+  } catch (error) {
+    if (!(error instanceof PlainStop)) throw error
+    say(error.message)
+    return ONE_FAILED
+  }
 }
 
 function readReport(file: string, count: (report: unknown) => Counts): Counts {
