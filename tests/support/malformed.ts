@@ -73,6 +73,24 @@ export function malformedCalls(known: ReadonlyMap<string, unknown>): fc.Arbitrar
   return fc.oneof({ weight: 9, arbitrary: wrongInput }, { weight: 1, arbitrary: fc.record({ name: unknownName, input: odd }) })
 }
 
+/** The same as plain JSON, which is what a test can send to a real page; those that this makes harmless are left out. */
+export function asJson(calls: readonly Call[]): { readonly name: string; readonly json: string }[] {
+  return calls.flatMap(({ name, input }) => {
+    const json = jsonOf(input)
+    if (typeof name !== 'string' || json === undefined || json.includes('__proto__')) return []
+    const procedure = PROCEDURES.find((one) => one.name === name)?.procedure
+    return procedure?.input.safeParse(JSON.parse(json)).success ? [] : [{ name, json }]
+  })
+}
+
+function jsonOf(input: unknown): string | undefined {
+  try {
+    return JSON.stringify(input)
+  } catch {
+    return undefined
+  }
+}
+
 /** Input of 1 MiB and more, and such as cannot be measured. */
 export function oversized(): unknown[] {
   const cyclic: Record<string, unknown> = { name: PLANTED }
