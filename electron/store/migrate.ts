@@ -11,9 +11,22 @@ import { keys } from './migrations/007-keys.ts'
 import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
+import { dropInDay } from './migrations/011-drop-in-day.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
-export const MIGRATIONS: readonly Migration[] = [foundation, dropIn, people, counselling, directory, referrals, keys, rights, logs, speed]
+export const MIGRATIONS: readonly Migration[] = [
+  foundation,
+  dropIn,
+  people,
+  counselling,
+  directory,
+  referrals,
+  keys,
+  rights,
+  logs,
+  speed,
+  dropInDay,
+]
 
 /**
  * Brings the store to the newest version, each step in a transaction of its own (`user_version` is transactional).

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../dates.ts'
 import { BranchId, PersonId, SiteId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { command, query, task } from './define.ts'
-import { Document } from './letters.ts'
+import { PersonDocument } from './letters.ts'
 
 /** Rows per page of the viewer. */
 export const LOG_PAGE = 100
@@ -188,7 +188,7 @@ export const logs = {
     concerns: (_, { persons }) => persons,
   }),
   /** Sheet for the person: who has seen my data (Art. 15 DSGVO, § 83 SGB X), by function and without staff names. */
-  sheet: task({ ...reads, input: z.object({ personId: PersonId }), output: Document, access: 'read', concerns: person }),
+  sheet: task({ ...reads, input: z.object({ personId: PersonId }), output: PersonDocument, access: 'read', concerns: person }),
   /** Opens the print dialog for a sheet. `done` is false when it was cancelled. */
   print: task({ ...exports, input: Token, output: Done, access: 'print', touches: ['logs'], concerns: person }),
   /** Opens the save dialog for a sheet. Errors: `export_not_allowed`. */

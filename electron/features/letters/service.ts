@@ -1,6 +1,6 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { Document } from '../../../shared/contract/letters.ts'
+import type { PersonDocument } from '../../../shared/contract/letters.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -18,7 +18,7 @@ import type { AppointmentRow } from './rows.ts'
 export type GetOffer = (id: OfferId) => Offer
 
 type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
-type Done = { done: boolean; personId: PersonId }
+type Done = { done: boolean; personId: PersonId | null }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer) {
   const { store, clock, newId, staff, host, rights } = workplace
@@ -27,9 +27,9 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
   const today = () => toLocalDate(clock.now())
 
   /** The record asked for, of a person in scope: what is on paper or in a file can no longer be refused by the router. */
-  function found<Value extends { readonly personId: PersonId }>(value: Value | null): Value {
+  function found<Value extends { readonly personId: PersonId | null }>(value: Value | null): Value {
     if (value === null) throw new AppError('not_found')
-    if (rights.outside([value.personId]).size > 0) throw new AppError('outside_scope')
+    if (value.personId && rights.outside([value.personId]).size > 0) throw new AppError('outside_scope')
     return value
   }
 
@@ -43,27 +43,27 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build(draft: Draft): Promise<Document> {
+  async function build(draft: Draft): Promise<PersonDocument> {
     const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
     documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
     return document
   }
 
   return {
-    appointment: async (id: AppointmentId): Promise<Document> => {
+    appointment: async (id: AppointmentId): Promise<PersonDocument> => {
       const appointment = found(repository.appointment(id))
       if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
       if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
       const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today() })
       return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId: appointment.personId })
     },
-    referral: async (id: ReferralId): Promise<Document> => {
+    referral: async (id: ReferralId): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)
       const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace() })
       return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId: referral.personId })
     },
-    consent: async (id: ConsentId): Promise<Document> => {
+    consent: async (id: ConsentId): Promise<PersonDocument> => {
       const consent = found(repository.consent(id))
       const person = { name: consent.name, originalScript: consent.originalScript }
       const withdrawnOn = consent.withdrawnAt && toLocalDate(Date.parse(consent.withdrawnAt))

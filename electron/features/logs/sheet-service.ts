@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Document } from '../../../shared/contract/letters.ts'
+import type { PersonDocument } from '../../../shared/contract/letters.ts'
 import type { AccessLine } from '../../../shared/contract/logs.ts'
 import { type LocalDate, toLocalDate } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
@@ -28,7 +28,7 @@ export type AccessSheet = {
 /** Handed in, because prints are another feature's. */
 export type AccessSheetHtml = (sheet: AccessSheet) => string
 
-type Kept = { readonly document: Document; readonly html: string }
+type Kept = { readonly document: PersonDocument; readonly html: string }
 type Done = { done: boolean; personId: PersonId }
 type Shared = { name: string; at: string; categories: string }
 
@@ -81,7 +81,7 @@ export function sheetService(workplace: Workplace, toHtml: AccessSheetHtml) {
   }
 
   return {
-    build: async (personId: PersonId): Promise<Document> => {
+    build: async (personId: PersonId): Promise<PersonDocument> => {
       const row = person.get(personId)
       if (!row) throw new AppError('not_found')
       const html = toHtml(sheetOf(personId, row.birthDate))

@@ -1,0 +1,38 @@
+import { toLocalDate } from '../../shared/dates.ts'
+import { documentNumber, freeDeviceCode, ticketNumber } from '../../shared/document-number.ts'
+import type { SiteKind } from '../../shared/value-lists.ts'
+import { numbersRepository } from './numbers-repository.ts'
+import type { Workplace } from './workplace.ts'
+
+/** Given-out numbers of this laptop. To be called inside a command, so that number and record are kept together or not at all. */
+export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'clock' | 'newId'>) {
+  const repository = numbersRepository(store)
+  const { device } = store
+
+  function deviceCode(): string {
+    const known = repository.codeOf(device)
+    if (known) return known
+    const code = freeDeviceCode(device, repository.codes())
+    repository.setCode(device, code)
+    return code
+  }
+
+  function next(series: 'document' | 'ticket'): number {
+    const key = { series, day: toLocalDate(clock.now()), device }
+    const last = repository.last(key)
+    if (last === null) repository.begin({ ...key, id: newId() })
+    else repository.count({ ...key, last: last + 1 })
+    return (last ?? 0) + 1
+  }
+
+  return {
+    deviceCode,
+    /** Next number of a sheet of paper. @param site kind of the place of the running session, null without one */
+    document: (site: SiteKind | null): string => documentNumber(site, deviceCode(), toLocalDate(clock.now()), next('document')),
+    /** Next number of today's queue. */
+    ticket: (): { number: string; sequence: number } => {
+      const sequence = next('ticket')
+      return { number: ticketNumber(deviceCode(), sequence), sequence }
+    },
+  }
+}
