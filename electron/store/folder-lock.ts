@@ -21,8 +21,11 @@ export function lockFolder(folder: string, nativeBinding: string | undefined): {
   }
 }
 
+/** Of two that ask in the same moment both would be refused at once; a short wait lets one of them through. */
+const PATIENCE_MS = 250
+
 function hold(file: string, nativeBinding: string | undefined): { release: () => void } {
-  const db = new Database(file, { timeout: 0, ...(nativeBinding ? { nativeBinding } : {}) })
+  const db = new Database(file, { timeout: PATIENCE_MS, ...(nativeBinding ? { nativeBinding } : {}) })
   try {
     db.pragma('journal_mode = MEMORY')
     db.exec('BEGIN EXCLUSIVE')

@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { z } from 'zod'
@@ -45,8 +45,12 @@ export function headKeeper(db: Database, storeKey: Uint8Array, now: () => number
         ],
       }
     },
-    /** Writes completely or not at all. Errors of the file system are the caller's, who must be able to close all the same. */
+    /**
+     * Writes completely or not at all, and nothing where the store itself has gone: an empty folder in place of a stick
+     * stays empty. Errors of the file system are the caller's, who must be able to close all the same.
+     */
     write: () => {
+      if (!existsSync(db.name)) return
       const heads = { at: toInstant(now()), access: newest('access_log', 'hash'), changes: newest('change_log', 'id') }
       const temporary = `${file}.new`
       const handle = openSync(temporary, 'w', 0o600)
