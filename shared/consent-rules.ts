@@ -66,25 +66,3 @@ export function addMonths(date: LocalDate, months: number): LocalDate {
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastOfMonth))).toISOString().slice(0, 10)
 }
-
-// Without I and O, which are misread as digits on paper.
-const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ'
-
-/**
- * Four letters for a laptop, from the random end of its UUIDv7: the beginning is the time, and laptops set up in the
- * same weeks would share it.
- */
-export function devicePrefix(device: string): string {
-  let rest = Number.parseInt(device.replaceAll('-', '').slice(-8), 16)
-  let prefix = ''
-  for (let place = 0; place < 4; place++) {
-    prefix += LETTERS[rest % LETTERS.length]
-    rest = Math.floor(rest / LETTERS.length)
-  }
-  return prefix
-}
-
-/** Number on the paper: device prefix, day, and the how-manieth of that day on that device, without gaps. */
-export function proofNumber(device: string, day: LocalDate, ordinal: number): string {
-  return `${devicePrefix(device)}-${day.replaceAll('-', '')}-${String(ordinal).padStart(4, '0')}`
-}

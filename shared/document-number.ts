@@ -27,8 +27,16 @@ const SITE_PREFIX: Readonly<Record<SiteKind, string>> = {
  * @param site null where there is no session
  */
 export function documentNumber(site: SiteKind | null, deviceCode: string, day: LocalDate, sequence: number): string {
-  const prefix = site ? SITE_PREFIX[site] : SITE_PREFIX.geschaeftsstelle
+  return numbered(site ? SITE_PREFIX[site] : SITE_PREFIX.geschaeftsstelle, deviceCode, day, sequence)
+}
+
+function numbered(prefix: string, deviceCode: string, day: LocalDate, sequence: number): string {
   return `${prefix}-${deviceCode}-${day.replaceAll('-', '')}-${String(sequence).padStart(4, '0')}`
+}
+
+/** Number on the paper of a consent: `EW-B7-20261124-0003`. */
+export function consentNumber(deviceCode: string, day: LocalDate, sequence: number): string {
+  return numbered('EW', deviceCode, day, sequence)
 }
 
 /** Number in a queue, short enough to be called out: `B7-12`. */

@@ -1,5 +1,5 @@
 import { toLocalDate } from '../../shared/dates.ts'
-import { documentNumber, freeDeviceCode, ticketNumber } from '../../shared/document-number.ts'
+import { consentNumber, documentNumber, freeDeviceCode, ticketNumber } from '../../shared/document-number.ts'
 import type { SiteKind } from '../../shared/value-lists.ts'
 import { numbersRepository } from './numbers-repository.ts'
 import type { Workplace } from './workplace.ts'
@@ -17,7 +17,7 @@ export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'cloc
     return code
   }
 
-  function next(series: 'document' | 'ticket'): number {
+  function next(series: 'document' | 'ticket' | 'consent'): number {
     const key = { series, day: toLocalDate(clock.now()), device }
     const last = repository.last(key)
     if (last === null) repository.begin({ ...key, id: newId() })
@@ -29,6 +29,8 @@ export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'cloc
     deviceCode,
     /** Next number of a sheet of paper. @param site kind of the place of the running session, null without one */
     document: (site: SiteKind | null): string => documentNumber(site, deviceCode(), toLocalDate(clock.now()), next('document')),
+    /** Next number of a consent's paper; they run without gaps, so that a missing one shows. */
+    consent: (): string => consentNumber(deviceCode(), toLocalDate(clock.now()), next('consent')),
     /** Next number of today's queue. */
     ticket: (): { number: string; sequence: number } => {
       const sequence = next('ticket')

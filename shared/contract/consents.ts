@@ -44,6 +44,8 @@ export const Consent = z.object({
   interpreterPresent: z.boolean(),
   givenAt: Instant,
   withdrawnAt: Instant.nullable(),
+  /** When the signed paper lay there; null while the consent was only spoken. */
+  signedAt: Instant.nullable(),
   state: z.enum(['erteilt', 'abgelaufen', 'widerrufen']),
 })
 export type Consent = z.infer<typeof Consent>
@@ -62,6 +64,22 @@ export const consents = {
     output: Consent,
     allow: RIGHTS['consents.write'],
     touches: ['consents', 'referrals'],
+    concerns: ofPerson,
+  }),
+  /** In force and not yet signed on paper, oldest first. */
+  unsigned: query({
+    input: z.object({}),
+    output: z.array(Consent.extend({ personName: z.string() })),
+    allow: RIGHTS['consents.read'],
+    scope: 'hits',
+    concerns: (_, list) => list.map(({ personId }) => personId),
+  }),
+  /** Notes that the signed paper is there, or takes that back. Errors: `not_allowed_now` once it is withdrawn. */
+  sign: command({
+    input: z.object({ id: ConsentId, signed: z.boolean() }),
+    output: Consent,
+    allow: RIGHTS['consents.write'],
+    touches: ['consents', 'referrals', 'today'],
     concerns: ofPerson,
   }),
   /** Stops every sharing that rests on it at once: open referrals become `zurueckgezogen`. */

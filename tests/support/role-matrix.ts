@@ -139,6 +139,8 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'consents.ofPerson': VISITORS,
   'consents.give': VISITORS,
   'consents.withdraw': VISITORS,
+  'consents.unsigned': VISITORS,
+  'consents.sign': VISITORS,
 
   'referrals.ofPerson': VISITORS,
   'referrals.get': VISITORS,

@@ -142,6 +142,8 @@ async function referrals(visit: Visit, { personId, offerId }: Met): Promise<void
   const offer = await visit('directory', 'get', { id: offerId })
   const consent = await visit('consents', 'give', consentInput(personId, { offerId, recipientOrganization: offer.providerName }))
   await visit('consents', 'ofPerson', { personId })
+  await visit('consents', 'unsigned', {})
+  await visit('consents', 'sign', { id: consent.id, signed: true })
   await visit('letters', 'consent', { id: consent.id })
   let { id, revision } = await visit(
     'referrals',

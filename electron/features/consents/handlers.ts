@@ -9,6 +9,8 @@ export function consentsHandlers(workplace: Workplace, stopReferrals: (id: Conse
   return {
     ofPerson: ({ personId }) => service.ofPerson(personId),
     give: (consent) => service.give(consent),
+    unsigned: () => service.unsigned(),
+    sign: ({ id, signed }) => service.sign(id, signed),
     withdraw: ({ id, note }) => service.withdraw(id, note),
   }
 }

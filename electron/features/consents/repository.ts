@@ -17,7 +17,9 @@ type InsertRow = Omit<NewConsent, 'categories' | 'interpreterPresent'> & Pick<Ro
 const CONSENT = `SELECT id, proof_number AS proofNumber, person_id AS personId, offer_id AS offerId, purpose, categories,
   recipient_organization AS recipientOrganization, recipient_person AS recipientPerson, valid_from AS validFrom,
   valid_until AS validUntil, language, interpreter_present AS interpreterPresent, given_at AS givenAt,
-  withdrawn_at AS withdrawnAt FROM consent`
+  withdrawn_at AS withdrawnAt, signed_at AS signedAt FROM consent`
+
+const NAME = `, (SELECT given_names || ' ' || family_name FROM person WHERE person.id = consent.person_id) AS personName FROM consent`
 
 function toConsent(row: Row, today: LocalDate): Consent {
   return Consent.parse({
@@ -32,7 +34,10 @@ export function consentsRepository({ db }: Store) {
   const ofPerson = db.prepare<[PersonId], Row>(`${CONSENT} WHERE person_id = ? ORDER BY given_at DESC, id DESC`)
   const find = db.prepare<[ConsentId], Row>(`${CONSENT} WHERE id = ?`)
   const person = db.prepare<[PersonId], { id: string }>('SELECT id FROM person WHERE id = ?')
-  const countLike = db.prepare<[string], { count: number }>("SELECT count(*) AS count FROM consent WHERE proof_number GLOB ? || '*'")
+  const unsigned = db.prepare<[LocalDate], Row & { personName: string }>(
+    `${CONSENT.replace(' FROM consent', NAME)} WHERE signed_at IS NULL AND withdrawn_at IS NULL AND valid_until >= ? ORDER BY given_at`,
+  )
+  const sign = db.prepare<[{ id: ConsentId; at: string | null }]>('UPDATE consent SET signed_at = @at WHERE id = @id')
   const insert = db.prepare<[InsertRow]>(
     `INSERT INTO consent (id, proof_number, person_id, offer_id, purpose, categories, recipient_organization, recipient_person,
        valid_from, valid_until, language, interpreter_present, given_at, withdrawn_at, withdrawal_note)
@@ -50,8 +55,11 @@ export function consentsRepository({ db }: Store) {
       return row ? toConsent(row, today) : null
     },
     personExists: (id: PersonId) => person.get(id) !== undefined,
-    /** How many proof numbers begin like this; consents are never deleted while their day can still give numbers. */
-    numbersBeginning: (prefix: string) => countLike.get(prefix)?.count ?? 0,
+    /** In force on that day and not signed, with the person's name, oldest first. */
+    unsigned: (today: LocalDate) => unsigned.all(today).map((row) => ({ ...toConsent(row, today), personName: row.personName })),
+    sign: (id: ConsentId, at: string | null) => {
+      sign.run({ id, at })
+    },
     insert: (consent: NewConsent) => {
       insert.run({
         id: consent.id,

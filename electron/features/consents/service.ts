@@ -1,12 +1,14 @@
-import { proofNumber } from '../../../shared/consent-rules.ts'
 import type { Consent, ConsentInput } from '../../../shared/contract/consents.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
 import { ConsentId, type PersonId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
+import { numbers } from '../numbers.ts'
 import type { Workplace } from '../workplace.ts'
 import { consentsRepository } from './repository.ts'
 
-export function consentsService({ store, clock, newId }: Workplace, stopReferrals: (id: ConsentId, note: string) => void) {
+export function consentsService(workplace: Workplace, stopReferrals: (id: ConsentId, note: string) => void) {
+  const { store, clock, newId, rights } = workplace
+  const given = numbers(workplace)
   const repository = consentsRepository(store)
   const today = () => toLocalDate(clock.now())
 
@@ -16,12 +18,6 @@ export function consentsService({ store, clock, newId }: Workplace, stopReferral
     return found
   }
 
-  /** Counted inside the command's transaction, so that no number is given twice and none is left out. */
-  function nextNumber(): string {
-    const withoutOrdinal = proofNumber(store.device, today(), 0).slice(0, -4)
-    return proofNumber(store.device, today(), repository.numbersBeginning(withoutOrdinal) + 1)
-  }
-
   return {
     ofPerson: (personId: PersonId) => repository.ofPerson(personId, today()),
     give: (input: ConsentInput): Consent => {
@@ -29,7 +25,17 @@ export function consentsService({ store, clock, newId }: Workplace, stopReferral
       if (input.validUntil < today()) throw new AppError('invalid_input', { fields: { validUntil: 'in_past' } })
       const id = ConsentId.parse(newId())
       const categories = [...new Set(input.categories)]
-      repository.insert({ ...input, categories, id, proofNumber: nextNumber(), givenAt: toInstant(clock.now()) })
+      repository.insert({ ...input, categories, id, proofNumber: given.consent(), givenAt: toInstant(clock.now()) })
+      return consent(id)
+    },
+    unsigned: () => {
+      const list = repository.unsigned(today())
+      const outside = rights.outside(list.map(({ personId }) => personId))
+      return list.filter(({ personId }) => !outside.has(personId))
+    },
+    sign: (id: ConsentId, signed: boolean): Consent => {
+      if (consent(id).withdrawnAt !== null) throw new AppError('not_allowed_now')
+      repository.sign(id, signed ? toInstant(clock.now()) : null)
       return consent(id)
     },
     withdraw: (id: ConsentId, note: string): Consent => {

@@ -11,6 +11,9 @@ const NOT_TOLD: readonly string[] = [
   'position',
   'device',
   'public_key',
+  'ticket_id',
+  'subject_id',
+  'sequence',
 ]
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
@@ -21,6 +24,9 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   appointment: ['purpose', 'cancel_note'],
   consent: ['purpose', 'withdrawal_note'],
   referral: ['note'],
+  application_record: ['wording'],
+  emergency: ['missing'],
+  handover_item: ['summary'],
   referral_step: ['note'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */

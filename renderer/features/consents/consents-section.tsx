@@ -10,6 +10,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
+import { SignConsent } from './sign-consent.tsx'
 
 const LOOK = {
   erteilt: { color: 'teal', Icon: IconCircleCheck },
@@ -54,8 +55,16 @@ function ConsentEntry({ consent }: { readonly consent: Consent }) {
           : t('consents.validity', { from: formatDate(consent.validFrom), until: formatDate(consent.validUntil) })}
         {` · ${t('consents.number', { number: consent.proofNumber })}`}
       </Text>
+      {consent.withdrawnAt ? null : (
+        <Text size="sm">
+          {consent.signedAt
+            ? t('consents.signed', { when: formatDateTime(toLocalDateTime(Date.parse(consent.signedAt))) })
+            : t('consents.unsigned')}
+        </Text>
+      )}
       <Group gap="xs">
         <PrintButton kind="consent" id={consent.id} />
+        <SignConsent consent={consent} />
         <WithdrawConsent consent={consent} />
       </Group>
     </Stack>

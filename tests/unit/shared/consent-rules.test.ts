@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, consentState, covers, devicePrefix, type GivenConsent, proofNumber } from '../../../shared/consent-rules.ts'
+import { addMonths, consentState, covers, type GivenConsent } from '../../../shared/consent-rules.ts'
 
 const PERSON = 'olena'
 const consent: GivenConsent = {
@@ -92,18 +92,4 @@ test.each([
   ['2026-12-31', 0, '2026-12-31'],
 ])('%s and %i months is %s', (from, months, to) => {
   expect(addMonths(from, months)).toBe(to)
-})
-
-test('laptops set up at the same moment have different prefixes, four letters each', () => {
-  const prefixes = ['0193a1b2-0000-7000-8000-000000000001', '0193a1b2-0000-7000-8000-000000000002', '0193a1b2-0000-7000-8000-00000000001a']
-  expect(prefixes.map(devicePrefix)).toEqual(['BAAA', 'CAAA', 'CBAA'])
-  fc.assert(
-    fc.property(fc.uuid(), (device) => {
-      expect(devicePrefix(device)).toMatch(/^[A-HJ-NP-Z]{4}$/)
-    }),
-  )
-})
-
-test('a proof number names device, day and ordinal', () => {
-  expect(proofNumber('0193a1b2-0000-7000-8000-000000000001', '2026-11-24', 7)).toBe('BAAA-20261124-0007')
 })

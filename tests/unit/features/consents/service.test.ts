@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { devicePrefix } from '../../../../shared/consent-rules.ts'
+import { numbers } from '../../../../electron/features/numbers.ts'
 import { ConsentId, PersonId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
 import { consentInput, OFFER, plantOffer, plantPerson, referralInput } from '../../../support/referral-fixtures.ts'
@@ -34,20 +34,20 @@ test('a consent is kept as it was given', async () => {
 })
 
 test('proof numbers run without gaps per day, also over refused attempts', async () => {
-  const prefix = devicePrefix(app.store.device)
-  const numbers: string[] = []
+  const prefix = `EW-${numbers(app.workplace).deviceCode()}`
+  const given: string[] = []
   for (const validUntil of ['2027-05-24', '2026-11-01', '2027-05-24', '2027-05-24']) {
     const answer = await app.reply('consents', 'give', consentInput(OLENA, { validFrom: '2026-10-01', validUntil }))
-    if (answer.ok) numbers.push(answer.value.proofNumber)
+    if (answer.ok) given.push(answer.value.proofNumber)
   }
   app.advance(DAY)
-  numbers.push((await app.call('consents', 'give', consentInput(OLENA))).proofNumber)
-  expect(numbers).toEqual([`${prefix}-20261124-0001`, `${prefix}-20261124-0002`, `${prefix}-20261124-0003`, `${prefix}-20261125-0001`])
+  given.push((await app.call('consents', 'give', consentInput(OLENA))).proofNumber)
+  expect(given).toEqual([`${prefix}-20261124-0001`, `${prefix}-20261124-0002`, `${prefix}-20261124-0003`, `${prefix}-20261125-0001`])
 })
 
 test('the day of a proof number is the day in Berlin', async () => {
   app.advance(15.5 * 3_600_000)
-  expect((await app.call('consents', 'give', consentInput(OLENA))).proofNumber).toMatch(/^[A-Z]{4}-20261125-0001$/)
+  expect((await app.call('consents', 'give', consentInput(OLENA))).proofNumber).toMatch(/^EW-[A-Z]\d-20261125-0001$/)
 })
 
 test('it is valid through its last day and expired after it', async () => {
@@ -119,4 +119,18 @@ test('giving and withdrawing stand in the access log of the person', async () =>
     { procedure: 'consents.give', access: 'write', persons: JSON.stringify([OLENA]) },
     { procedure: 'consents.withdraw', access: 'write', persons: JSON.stringify([OLENA]) },
   ])
+})
+
+test('a consent is unsigned until its paper is there, and can be taken for unsigned again', async () => {
+  const consent = await app.call('consents', 'give', consentInput(OLENA))
+  const unsigned = async () => (await app.call('consents', 'unsigned', {})).map(({ id, personName }) => [id, personName])
+  expect(consent.signedAt).toBeNull()
+  expect(await unsigned()).toEqual([[consent.id, 'Olena Shevchenko']])
+  app.advance(60_000)
+  expect((await app.call('consents', 'sign', { id: consent.id, signed: true })).signedAt).toBe('2026-11-24T08:01:00.000Z')
+  expect(await unsigned()).toEqual([])
+  expect((await app.call('consents', 'sign', { id: consent.id, signed: false })).signedAt).toBeNull()
+  await app.call('consents', 'withdraw', { id: consent.id, note: '' })
+  expect(await unsigned()).toEqual([])
+  expect(await app.reply('consents', 'sign', { id: consent.id, signed: true })).toMatchObject({ error: { code: 'not_allowed_now' } })
 })
