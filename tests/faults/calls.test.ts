@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { contract } from '../../shared/contract/index.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
+import { fingerprint } from '../support/data-files.ts'
 import { sample } from '../support/dice.ts'
 import { report } from '../support/fault-table.ts'
 import { malformedCalls, oversized, PLANTED } from '../support/malformed.ts'
@@ -20,17 +18,6 @@ const Refusal = z.strictObject({
   ok: z.literal(false),
   error: z.strictObject({ code: z.enum(ERROR_CODES), fields: z.record(z.string(), z.string().regex(/^[a-z_]+$/)).optional() }),
 })
-
-/** Everything in the data folder, as one fingerprint. */
-function fingerprint(folder: string): string {
-  const hash = createHash('sha256')
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    hash.update(name)
-    // SQLite's shared memory holds locks and no data.
-    if (statSync(join(folder, name)).isFile() && !name.endsWith('-shm')) hash.update(readFileSync(join(folder, name)))
-  }
-  return hash.digest('hex')
-}
 
 /** What a working day gives each procedure, and how it answers for somebody who holds every role, so that nothing is refused unread. */
 async function allRoles() {
@@ -60,12 +47,12 @@ test('ten thousand malformed calls: each refused in words, nothing written, noth
       codes.set(answer.error.code, (codes.get(answer.error.code) ?? 0) + 1)
       if (answer.error.code === 'invalid_input') reached.add(name)
       refused += 1
-      if (index % 2500 === 0) expect(fingerprint(app.folder)).toBe(before)
+      if (index % 2500 === 0) expect(fingerprint(app.folder)).toEqual(before)
     }
   } finally {
     report({ fault: 'malformed calls', tried: calls.length, survived: refused, seconds: (Date.now() - begun) / 1000 })
   }
-  expect(fingerprint(app.folder)).toBe(before)
+  expect(fingerprint(app.folder)).toEqual(before)
   expect([...codes.keys()].sort()).toEqual([...REFUSED].sort())
   const names = Object.entries(contract).flatMap(([feature, procedures]) => Object.keys(procedures).map((call) => `${feature}.${call}`))
   expect([...reached].sort()).toEqual(names.sort())

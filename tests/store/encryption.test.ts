@@ -2,8 +2,9 @@ import { createDecipheriv, createHmac, pbkdf2Sync, randomBytes } from 'node:cryp
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { bareStore } from '../support/bare-store.ts'
-import { filesHolding, fingerprint } from '../support/data-files.ts'
+import { fingerprint } from '../support/data-files.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
+import { filesHolding } from '../support/planted-names.ts'
 import { openRaw, openRawFile, storeKeyOf } from '../support/raw-store.ts'
 import { LOGIN, openApp, PASSWORD } from '../support/whole-app.ts'
 

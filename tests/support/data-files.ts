@@ -20,18 +20,3 @@ export function fingerprint(folder: string, except: readonly string[] = []): Rec
 function hashOf(path: string): string {
   return lstatSync(path).isDirectory() ? 'folder' : createHash('sha256').update(readFileSync(path)).digest('hex')
 }
-
-/** Files whose bytes hold one of the texts, as UTF-8 or UTF-16, whole or as Base64. */
-export function filesHolding(folder: string, texts: readonly string[]): string[] {
-  const needles = texts.flatMap((text) => [
-    Buffer.from(text),
-    Buffer.from(text, 'utf16le'),
-    Buffer.from(Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -1)),
-  ])
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(folder, name)
-    if (lstatSync(path).isDirectory()) return false
-    const bytes = readFileSync(path)
-    return needles.some((needle) => bytes.includes(needle) || name.includes(needle.toString()))
-  })
-}

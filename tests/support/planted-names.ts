@@ -1,24 +1,20 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(folder, name))
-    .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile())
-}
-
 /**
- * Looks for names in the bytes of every file below a folder, in the two encodings that Chromium and SQLite write.
- * @param without parts of paths: folders that people chose to save into, and those of the test tool
- * @returns how many files were read, and `name in file` for each one found
+ * Files whose name or bytes hold one of the texts, as UTF-8 or UTF-16, whole or as Base64.
+ * @param without parts of paths that are not looked at: folders that people chose to save into, and those of the test tool
  */
-export function findPlanted(folder: string, names: readonly string[], without: readonly string[] = []): { read: number; found: string[] } {
-  const files = filesBelow(folder).filter((file) => !without.some((other) => file.includes(other)))
-  const found = files.flatMap((file) => {
-    const bytes = readFileSync(file)
-    return names
-      .filter((name) => bytes.includes(Buffer.from(name)) || bytes.includes(Buffer.from(name, 'utf16le')))
-      .map((name) => `${name} in ${file.slice(folder.length)}`)
+export function filesHolding(folder: string, texts: readonly string[], without: readonly string[] = []): string[] {
+  const needles = texts.flatMap((text) => [
+    Buffer.from(text),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(Buffer.from(text).toString('base64').replace(/=+$/, '').slice(0, -1)),
+  ])
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
+    const path = join(folder, name)
+    if (without.some((part) => path.includes(part)) || !statSync(path, { throwIfNoEntry: false })?.isFile()) return false
+    const bytes = readFileSync(path)
+    return needles.some((needle) => bytes.includes(needle) || name.includes(needle.toString()))
   })
-  return { read: files.length, found }
 }

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { settingsInMemory } from '../../../../electron/platform/settings-source.ts'
 import { backUp, DAY, HOUR, listed, MINUTE } from '../../../support/backed-up.ts'
-import { filesHolding, temporaryFolder } from '../../../support/data-files.ts'
+import { temporaryFolder } from '../../../support/data-files.ts'
 import { personInput } from '../../../support/fixtures.ts'
 import { mountable, ownMounts } from '../../../support/own-mounts.ts'
+import { filesHolding } from '../../../support/planted-names.ts'
 import { openApp, type WholeApp, wholeApp } from '../../../support/whole-app.ts'
 
 const stocked = (folder: string) => readdirSync(folder).filter((name) => /^sicherung-.*(?<!keyring)\.json$/.test(name))
