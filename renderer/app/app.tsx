@@ -23,7 +23,7 @@ export function App() {
       <KernTheme />
       <QueryClientProvider client={client}>
         <DatesProvider settings={{ locale: 'de', firstDayOfWeek: 1 }}>
-          <Notifications position="top-center" limit={2} />
+          <Notifications position="bottom-center" limit={2} />
           <ErrorBoundary>
             <Gate />
             <IdleWarning />

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { MIGRATIONS } from '../../electron/store/migrate.ts'
 import { fingerprint, temporaryFolder } from '../support/data-files.ts'
 import { survive } from '../support/fault-table.ts'
 import { personInput } from '../support/fixtures.ts'
@@ -55,7 +56,7 @@ test('a wrong key opens nothing and harms nothing', async () => {
 })
 
 test('a store of a newer version is refused and stays as it is', async () => {
-  await survive('store of a newer version', [11, 99, 2_000_000_000], async (version) => {
+  await survive('store of a newer version', [MIGRATIONS.length + 1, 99, 2_000_000_000], async (version) => {
     const folder = await storeOfSomebody('at rest')
     const file = join(folder, 'quartierlotse.db')
     const raw = await openRaw({ folder, file })
