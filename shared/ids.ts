@@ -18,6 +18,8 @@ export const AppointmentId = z.uuid().brand<'AppointmentId'>()
 export const OfferId = z.uuid().brand<'OfferId'>()
 export const ConsentId = z.uuid().brand<'ConsentId'>()
 export const ReferralId = z.uuid().brand<'ReferralId'>()
+export const ReceiptId = z.uuid().brand<'ReceiptId'>()
+export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -33,3 +35,5 @@ export type AppointmentId = z.infer<typeof AppointmentId>
 export type OfferId = z.infer<typeof OfferId>
 export type ConsentId = z.infer<typeof ConsentId>
 export type ReferralId = z.infer<typeof ReferralId>
+export type ReceiptId = z.infer<typeof ReceiptId>
+export type HandoverItemId = z.infer<typeof HandoverItemId>

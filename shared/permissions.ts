@@ -63,6 +63,12 @@ export const RIGHTS = {
   'consents.write': INTAKE,
   'referrals.read': INTAKE,
   'referrals.write': INTAKE,
+  /** What is put on record at the desk with a number: applications, attendance, emergencies. */
+  'receipts.read': INTAKE,
+  'receipts.write': INTAKE,
+  /** What a branch has to do, with calls and acknowledgements. */
+  'handover.read': [...INTAKE, 'branch_head'],
+  'handover.write': [...INTAKE, 'branch_head'],
   print: REGULAR,
   export: REGULAR,
   /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */

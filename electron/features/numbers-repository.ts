@@ -10,6 +10,9 @@ export function numbersRepository({ db }: Pick<Store, 'db'>) {
   const last = db.prepare<[Key], { last: number }>(
     'SELECT last FROM number_series WHERE series = @series AND day = @day AND device = @device',
   )
+  const newestDay = db.prepare<[string, string], { day: LocalDate | null }>(
+    'SELECT max(day) AS day FROM number_series WHERE series = ? AND device = ?',
+  )
   const begin = db.prepare<[Key & { id: string }]>(
     'INSERT INTO number_series (id, series, day, device, last) VALUES (@id, @series, @day, @device, 1)',
   )
@@ -22,6 +25,7 @@ export function numbersRepository({ db }: Pick<Store, 'db'>) {
     codes: (): string[] => codes.all().map((row) => row.code),
     setCode: (device: string, value: string) => insertCode.run(device, value),
     last: (key: Key): number | null => last.get(key)?.last ?? null,
+    newestDay: (series: string, device: string): LocalDate | null => newestDay.get(series, device)?.day ?? null,
     begin: (key: Key & { id: string }) => begin.run(key),
     count: (key: Key & { last: number }) => count.run(key),
   }

@@ -1,4 +1,4 @@
-import { toLocalDate } from '../../shared/dates.ts'
+import { type LocalDate, toLocalDate } from '../../shared/dates.ts'
 import { consentNumber, documentNumber, freeDeviceCode, ticketNumber } from '../../shared/document-number.ts'
 import type { SiteKind } from '../../shared/value-lists.ts'
 import { numbersRepository } from './numbers-repository.ts'
@@ -17,23 +17,33 @@ export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'cloc
     return code
   }
 
-  function next(series: 'document' | 'ticket' | 'consent'): number {
-    const key = { series, day: toLocalDate(clock.now()), device }
+  /** A clock that jumped back goes on in the series of the newest day, so that numbers keep the order they were given in. */
+  function next(series: 'document' | 'ticket' | 'consent'): { day: LocalDate; sequence: number } {
+    const today = toLocalDate(clock.now())
+    const newest = repository.newestDay(series, device)
+    const day = newest !== null && newest > today ? newest : today
+    const key = { series, day, device }
     const last = repository.last(key)
     if (last === null) repository.begin({ ...key, id: newId() })
     else repository.count({ ...key, last: last + 1 })
-    return (last ?? 0) + 1
+    return { day, sequence: (last ?? 0) + 1 }
   }
 
   return {
     deviceCode,
     /** Next number of a sheet of paper. @param site kind of the place of the running session, null without one */
-    document: (site: SiteKind | null): string => documentNumber(site, deviceCode(), toLocalDate(clock.now()), next('document')),
+    document: (site: SiteKind | null): string => {
+      const { day, sequence } = next('document')
+      return documentNumber(site, deviceCode(), day, sequence)
+    },
     /** Next number of a consent's paper; they run without gaps, so that a missing one shows. */
-    consent: (): string => consentNumber(deviceCode(), toLocalDate(clock.now()), next('consent')),
+    consent: (): string => {
+      const { day, sequence } = next('consent')
+      return consentNumber(deviceCode(), day, sequence)
+    },
     /** Next number of today's queue. */
     ticket: (): { number: string; sequence: number } => {
-      const sequence = next('ticket')
+      const { sequence } = next('ticket')
       return { number: ticketNumber(deviceCode(), sequence), sequence }
     },
   }

@@ -8,12 +8,15 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { addHandoverOn } from '../features/handover/add.ts'
+import { handoverHandlers } from '../features/handover/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
+import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
@@ -29,6 +32,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     appointments: appointmentsHandlers(workplace),
     referrals: referralsHandlers(workplace),
     breakGlass: breakGlassHandlers(workplace),
+    handover: handoverHandlers(workplace),
   }
   return {
     ...gathered,
@@ -39,6 +43,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     contacts: contactsHandlers(workplace),
     concerns: concernsHandlers(workplace),
+    receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),

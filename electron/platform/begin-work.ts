@@ -50,7 +50,7 @@ export function beginWork({ window, trial, sandbox, fonts, tell }: Options): App
     folder,
     nativeBinding: trial.nativeBinding,
     ...workers(trial.nativeBinding),
-    clock: { now: Date.now },
+    clock: { now: Date.now, steady: () => performance.now() },
     host: locking.reachable({
       printing: electronPrinting(fonts),
       dialogs: electronDialogs(() => window),

@@ -9,7 +9,11 @@ import { migrate } from './migrate.ts'
 import { standingFile } from './standing-file.ts'
 import { checkWal } from './wal-check.ts'
 
-export type Clock = { readonly now: () => number }
+export type Clock = {
+  readonly now: () => number
+  /** Milliseconds that only ever run forward, whatever happens to the clock on the wall; left out where there are none. */
+  readonly steady?: () => number
+}
 export type NewId = () => string
 
 /** The one encrypted connection. Everything is synchronous: a read takes fractions of a millisecond, also encrypted. */

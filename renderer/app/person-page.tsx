@@ -13,6 +13,8 @@ import { ContactsSection } from '../features/contacts/contacts-section.tsx'
 import { HistorySection } from '../features/people/history-section.tsx'
 import { MembershipSection } from '../features/people/membership-section.tsx'
 import { PersonHeader } from '../features/people/person-header.tsx'
+import { ReceiptActions } from '../features/receipts/receipt-actions.tsx'
+import { ReceiptsSection } from '../features/receipts/receipts-section.tsx'
 import { ReferralsSection } from '../features/referrals/referrals-section.tsx'
 
 type Props = { readonly personId: PersonId }
@@ -32,11 +34,13 @@ function Sections({ personId }: Props) {
   return (
     <Stack gap="md">
       <PersonHeader personId={personId} />
+      {may(contract.receipts.application) ? <ReceiptActions personId={personId} /> : null}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {may(contract.concerns.ofPerson) ? <ConcernsSection personId={personId} /> : null}
           {may(contract.appointments.ofPerson) ? <AppointmentsSection personId={personId} /> : null}
           {may(contract.referrals.ofPerson) ? <ReferralsSection personId={personId} /> : null}
+          {may(contract.receipts.ofPerson) ? <ReceiptsSection personId={personId} /> : null}
         </Stack>
         <Stack gap="md">
           <ContactsSection personId={personId} />

@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReferralId } from '../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -15,9 +15,12 @@ import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
+import { HandoverScreen } from '../features/handover/handover-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
+import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
+import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
@@ -35,6 +38,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
+const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
@@ -93,6 +97,29 @@ const referral = createRoute({
   ...at('/verweisungen/$referralId'),
   component: () => <ReferralScreen referralId={ReferralId.parse(referral.useParams().referralId)} />,
 })
+const application = createRoute({
+  ...at('/belege/antrag'),
+  validateSearch: OptionalPerson,
+  component: () => <ReceiptFormScreen kind="application" personId={application.useSearch().person ?? null} />,
+})
+const attendance = createRoute({
+  ...at('/belege/vorsprache'),
+  validateSearch: OptionalPerson,
+  component: () => <ReceiptFormScreen kind="attendance" personId={attendance.useSearch().person ?? null} />,
+})
+const emergency = createRoute({
+  ...at('/belege/notfall'),
+  validateSearch: OptionalPerson,
+  component: () => <ReceiptFormScreen kind="emergency" personId={emergency.useSearch().person ?? null} />,
+})
+const receipt = createRoute({
+  ...at('/belege/$receiptId'),
+  validateSearch: Preview,
+  component: () => (
+    <ReceiptScreen receiptId={ReceiptId.parse(receipt.useParams().receiptId)} preview={receipt.useSearch().preview ?? false} />
+  ),
+})
+const handover = createRoute({ ...at('/weitergabe'), component: HandoverScreen })
 const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen })
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
 const offer = createRoute({
@@ -125,6 +152,11 @@ export const router = createRouter({
     referrals,
     newReferral,
     referral,
+    application,
+    attendance,
+    emergency,
+    receipt,
+    handover,
     directory,
     importOffers,
     offer,

@@ -9,6 +9,7 @@ import {
   IconListSearch,
   IconMapPin,
   IconRouteAltLeft,
+  IconSend,
   IconSettings,
   IconUserShare,
   IconUsers,
@@ -27,6 +28,7 @@ export const SCREENS = [
   { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
+  { to: '/weitergabe', label: 'shell.handover', icon: IconSend, group: 'work', by: contract.handover.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
@@ -50,10 +52,14 @@ export const ACTIONS = [
   { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
   { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
   { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
+  { to: '/belege/notfall', label: 'shell.actionEmergency', by: contract.receipts.emergency },
+  { to: '/belege/antrag', label: 'shell.actionApplication', by: contract.receipts.application },
+  { to: '/belege/vorsprache', label: 'shell.actionAttendance', by: contract.receipts.attendance },
 ] as const
 
 /** Pages behind another one that fewer may open than the page in front. */
 const BEHIND = [
+  { to: '/belege', by: contract.receipts.get },
   { to: '/verweisungen/neu', by: contract.referrals.create },
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
 ] as const

@@ -1,6 +1,6 @@
 import { Box, Button, Drawer, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
-import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
+import { IconCircleCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
@@ -10,11 +10,15 @@ import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
 import { PdfView } from './pdf-view.tsx'
 
+/** The step after printing: the paper is given to the person. Key U; the preview closes. */
+export type PreviewStep = { readonly label: string; readonly done: boolean; readonly run: () => void }
+
 type Props = {
   readonly document: Document
   readonly onClose: () => void
   /** The feature that made the document prints and saves it. */
   readonly from?: 'letters' | 'logs'
+  readonly step?: PreviewStep
 }
 
 const PAGE_WIDTH = 660
@@ -27,7 +31,7 @@ const COLUMN = {
 } as const
 
 /** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
-export function DocumentPreview({ document, onClose, from = 'letters' }: Props) {
+export function DocumentPreview({ document, onClose, from = 'letters', step }: Props) {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
   const print = useApiCommand(from, 'print')
@@ -47,6 +51,11 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
     }
   }
 
+  function finish() {
+    step?.run()
+    onClose()
+  }
+
   // Caught before anybody else: the screen underneath has single keys of its own, which must stay quiet meanwhile.
   useWindowEvent(
     'keydown',
@@ -56,6 +65,7 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
       const key = event.key.toLowerCase()
       if (key === 'p') void run('print')
       if (key === 's') void run('save')
+      if (key === 'u' && step) finish()
     },
     { capture: true },
   )
@@ -81,7 +91,7 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
         <Box p="md">
           <FailureAlert error={error} />
           <Group justify="flex-end" mt={error ? 'sm' : 0}>
-            <VisuallyHidden>{t('letters.keys')}</VisuallyHidden>
+            <VisuallyHidden>{t(step ? 'letters.keysWithStep' : 'letters.keys')}</VisuallyHidden>
             <Button
               variant="default"
               leftSection={<IconDeviceFloppy aria-hidden />}
@@ -92,6 +102,17 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
             >
               {t('letters.save')}
             </Button>
+            {step && !step.done ? (
+              <Button
+                variant="default"
+                leftSection={<IconCircleCheck aria-hidden />}
+                rightSection={<KeyHint keys="U" />}
+                aria-keyshortcuts="U"
+                onClick={finish}
+              >
+                {step.label}
+              </Button>
+            ) : null}
             <Button
               data-autofocus
               leftSection={<IconPrinter aria-hidden />}

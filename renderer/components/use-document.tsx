@@ -3,9 +3,9 @@ import { type ReactNode, useState } from 'react'
 import type { Document } from '../../shared/contract/letters.ts'
 import { call } from '../api/client.ts'
 import { DocumentFailure } from './document-failure.tsx'
-import { DocumentPreview } from './document-preview.tsx'
+import { DocumentPreview, type PreviewStep } from './document-preview.tsx'
 
-export type DocumentKind = 'appointment' | 'referral' | 'consent'
+export type DocumentKind = 'appointment' | 'referral' | 'consent' | 'receipt'
 
 type Documents = {
   /** Lays the document out and opens its preview. */
@@ -15,8 +15,11 @@ type Documents = {
   readonly view: ReactNode
 }
 
-/** Prints of a screen: one is open at a time. What was shown is forgotten when it is closed (`gcTime` 0). */
-export function useDocument(): Documents {
+/**
+ * Prints of a screen: one is open at a time. What was shown is forgotten when it is closed (`gcTime` 0).
+ * @param step what is done with the paper as soon as it is out
+ */
+export function useDocument(step?: PreviewStep): Documents {
   const [shown, setShown] = useState<Document | null>(null)
   const build = useMutation({
     mutationFn: ({ kind, id }: { kind: DocumentKind; id: string }) => call('letters', kind, { id }),
@@ -32,6 +35,10 @@ export function useDocument(): Documents {
   return {
     open: (kind, id) => build.mutate({ kind, id }),
     pending: build.isPending,
-    view: shown ? <DocumentPreview document={shown} onClose={close} /> : <DocumentFailure error={build.error} />,
+    view: shown ? (
+      <DocumentPreview document={shown} onClose={close} {...(step ? { step } : {})} />
+    ) : (
+      <DocumentFailure error={build.error} />
+    ),
   }
 }

@@ -9,9 +9,11 @@ import { contacts } from './de/contacts.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
+import { handover } from './de/handover.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
+import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -40,6 +42,8 @@ export const de = {
   logs,
   directory,
   referrals,
+  receipts,
+  handover,
   consents,
   settings,
   breakGlass,

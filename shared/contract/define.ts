@@ -15,6 +15,8 @@ export type Feature =
   | 'directory'
   | 'consents'
   | 'referrals'
+  | 'receipts'
+  | 'handover'
   | 'drafts'
   | 'settings'
   | 'backups'

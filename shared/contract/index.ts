@@ -9,9 +9,11 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { handover } from './handover.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
+import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -32,6 +34,8 @@ export const contract = {
   directory,
   consents,
   referrals,
+  receipts,
+  handover,
   drafts,
   settings,
   today,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentId, ConsentId, PersonId, ReferralId } from '../ids.ts'
+import { AppointmentId, ConsentId, PersonId, ReceiptId, ReferralId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 
@@ -33,10 +33,26 @@ export const letters = {
   referral: task({ input: z.object({ id: ReferralId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Form of consent to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  /** A numbered receipt or sheet as it was made; from its second time on it says so. */
+  receipt: task({ input: z.object({ id: ReceiptId }), output: Document, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
-  print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.print, concerns: person, access: 'print' }),
+  print: task({
+    input: z.object({ token: z.string().max(60) }),
+    output: Done,
+    allow: RIGHTS.print,
+    touches: ['receipts'],
+    concerns: person,
+    access: 'print',
+  }),
   /** Opens the save dialog; main keeps the path. */
-  save: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.export, concerns: person, access: 'export' }),
+  save: task({
+    input: z.object({ token: z.string().max(60) }),
+    output: Done,
+    allow: RIGHTS.export,
+    touches: ['receipts'],
+    concerns: person,
+    access: 'export',
+  }),
   /** Neutral calendar file (RFC 5545): "Termin", no office, no name; the save dialog chooses where. Errors: `not_allowed_now` where no way of contact is safe. */
   saveCalendar: task({ input: z.object({ id: AppointmentId }), output: Done, allow: RIGHTS.export, concerns: person, access: 'export' }),
 }

@@ -5,6 +5,7 @@ import { Appointment } from './appointments.ts'
 import { query } from './define.ts'
 import { Draft } from './drafts.ts'
 import { DropInSession } from './drop-in.ts'
+import { HandoverItem } from './handover.ts'
 import { Referral } from './referrals.ts'
 
 export const Today = z.object({
@@ -13,6 +14,8 @@ export const Today = z.object({
   appointments: z.array(Appointment),
   /** Open referrals whose follow-up date is today or past. */
   referralsDue: z.array(Referral),
+  /** Urgent ones that no branch was called about yet, and those of an earlier day that nobody has taken on. */
+  handoverWaiting: z.array(HandoverItem),
   drafts: z.array(Draft.omit({ values: true })),
   /** Emergency accesses that wait for this reader's review; null for whoever reviews none. */
   breakGlassOpen: z.number().int().nullable(),
@@ -29,6 +32,7 @@ export const today = {
     concerns: (_, overview) => [
       ...overview.appointments.map((appointment) => appointment.personId),
       ...overview.referralsDue.map((referral) => referral.personId),
+      ...overview.handoverWaiting.flatMap(({ personId }) => personId ?? []),
     ],
   }),
 }

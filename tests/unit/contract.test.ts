@@ -81,7 +81,18 @@ describe.each(PROCEDURES)('$name', ({ name, feature, procedure }) => {
 })
 
 /** Features that answer about persons whenever they answer at all; what others tell of persons is in their own tests. */
-const ABOUT_PERSONS = ['people', 'contacts', 'concerns', 'appointments', 'consents', 'referrals', 'letters', 'breakGlass']
+const ABOUT_PERSONS = [
+  'people',
+  'contacts',
+  'concerns',
+  'appointments',
+  'consents',
+  'referrals',
+  'letters',
+  'breakGlass',
+  'receipts',
+  'handover',
+]
 
 test('every right of the role concept is one that something asks for', () => {
   const code = ['shared', 'electron'].flatMap((folder) =>

@@ -6,6 +6,14 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
 import { ROLES } from '../../shared/permissions.ts'
+import {
+  APPLICATION_KINDS,
+  EMERGENCY_KINDS,
+  EMERGENCY_STEPS,
+  HANDOVER_KINDS,
+  IMPORTANT_REASONS,
+  RECEIPT_KINDS,
+} from '../../shared/receipt-lists.ts'
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
@@ -100,6 +108,12 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['appointmentState', APPOINTMENT_STATES],
   ['consentState', Consent.shape.state.options],
   ['role', ROLES],
+  ['applicationKind', APPLICATION_KINDS],
+  ['emergencyKind', EMERGENCY_KINDS],
+  ['emergencyStep', EMERGENCY_STEPS],
+  ['importantReason', IMPORTANT_REASONS],
+  ['receiptKind', RECEIPT_KINDS],
+  ['handoverKind', HANDOVER_KINDS],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

@@ -52,8 +52,8 @@ ${fonts.map((font) => html`<link rel="preload" href="/fonts/${font}.woff2" as="f
 }
 
 /** Label and content side by side; entries without content are left out, because an empty line only raises questions. Null without any. */
-export function facts(entries: readonly (readonly [label: string, content: Html | null])[]): Html | null {
-  const filled = entries.map(([label, content]) => content && html`<dt>${label}</dt><dd>${content}</dd>`)
+export function facts(entries: readonly (readonly [label: string, content: Html | '' | null | false])[]): Html | null {
+  const filled = entries.map(([label, content]) => (content ? html`<dt>${label}</dt><dd>${content}</dd>` : null))
   return filled.some((entry) => entry !== null) ? html`<dl class="facts">${filled}</dl>` : null
 }
 

@@ -1,7 +1,13 @@
 import type { Document } from '../../../shared/contract/letters.ts'
+import type { ReceiptId } from '../../../shared/ids.ts'
 
 /** A document with what the printer and the save dialog need. */
-export type KeptDocument = Document & { readonly html: string; readonly fileName: string }
+export type KeptDocument = Document & {
+  readonly html: string
+  readonly fileName: string
+  /** The numbered sheet that this is, null for anything else. */
+  readonly receiptId: ReceiptId | null
+}
 
 const LIMIT = 5
 

@@ -1,14 +1,17 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { PersonDocument } from '../../../shared/contract/letters.ts'
-import { toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
+import { toInstant, toLocalDate } from '../../../shared/dates.ts'
+import type { AppointmentId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../../shared/ids.ts'
+import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
+import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { receiptPaper } from './receipt-paper.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
@@ -17,12 +20,19 @@ import type { AppointmentRow } from './rows.ts'
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
-type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+type Draft<Person extends PersonId | null> = {
+  readonly title: string
+  readonly fileName: string
+  readonly html: string
+  readonly personId: Person
+  readonly receiptId?: ReceiptId
+}
 type Done = { done: boolean; personId: PersonId | null }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
+  const receipts = printRecordsRepository(store)
   const documents = recentDocuments()
   const today = () => toLocalDate(clock.now())
 
@@ -43,10 +53,15 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build(draft: Draft): Promise<PersonDocument> {
+  async function build<Person extends PersonId | null>(draft: Draft<Person>) {
     const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
-    documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
+    documents.keep({ ...document, html: draft.html, fileName: draft.fileName, receiptId: draft.receiptId ?? null })
     return document
+  }
+
+  /** From now on further copies of a numbered sheet are second copies. */
+  function noteMade(receiptId: ReceiptId | null, done: boolean) {
+    if (done && receiptId) store.transaction(() => receipts.markPrinted(receiptId, toInstant(clock.now())))
   }
 
   return {
@@ -70,13 +85,23 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
     },
+    receipt: async (id: ReceiptId): Promise<Document> => {
+      const receipt = found(receipts.find(id))
+      const { personId, number, content, printedAt } = receipt
+      const html = receiptPaper(content, { number, secondCopy: printedAt !== null })
+      return build({ title: RECEIPT_WORDS[content.kind], fileName: `Beleg ${number}.pdf`, html, personId, receiptId: id })
+    },
     print: async (token: string): Promise<Done> => {
-      const { html, personId } = found(documents.find(token))
-      return { done: await host.printing.print(html), personId }
+      const { html, personId, receiptId } = found(documents.find(token))
+      const done = await host.printing.print(html)
+      noteMade(receiptId, done)
+      return { done, personId }
     },
     save: async (token: string): Promise<Done> => {
-      const { title, fileName, pdf: content, personId } = found(documents.find(token))
-      return { done: await exportFile(workplace, { kind: 'letters', title, fileName, content }), personId }
+      const { title, fileName, pdf: content, personId, receiptId } = found(documents.find(token))
+      const done = await exportFile(workplace, { kind: 'letters', title, fileName, content })
+      noteMade(receiptId, done)
+      return { done, personId }
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
     saveCalendar: async (id: AppointmentId): Promise<Done> => {

@@ -7,6 +7,7 @@ const NOT_TOLD: readonly string[] = [
   'referral_id',
   'session_id',
   'unit_id',
+  'subject_id',
   'offer_id',
   'position',
   'device',
@@ -24,10 +25,11 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   appointment: ['purpose', 'cancel_note'],
   consent: ['purpose', 'withdrawal_note'],
   referral: ['note'],
-  application_record: ['wording'],
-  emergency: ['missing'],
   handover_item: ['summary'],
   referral_step: ['note'],
+  application_record: ['wording'],
+  emergency: ['missing'],
+  print_record: ['content'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
 const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/

@@ -2,6 +2,7 @@ import { isCancelled } from '../../../shared/appointment-states.ts'
 import { contract, type HandlersFor } from '../../../shared/contract/index.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
+import { isWaiting } from '../../../shared/handover-rules.ts'
 import { mayCall, type Role } from '../../../shared/permissions.ts'
 import { isOpen } from '../../../shared/referral-states.ts'
 import type { Workplace } from '../workplace.ts'
@@ -12,6 +13,7 @@ export type TodaySources = {
   readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
   readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
   readonly drafts: Pick<HandlersFor<'drafts'>, 'list'>
+  readonly handover: Pick<HandlersFor<'handover'>, 'open'>
   readonly breakGlass: Pick<HandlersFor<'breakGlass'>, 'toReview'>
 }
 
@@ -37,6 +39,7 @@ export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'
           () => sources.referrals.open({}).filter(({ state, followUpOn }) => isOpen(state) && followUpOn !== null && followUpOn <= day),
           [],
         ),
+        handoverWaiting: visible(contract.handover.open, () => sources.handover.open({}).filter((item) => isWaiting(item, day)), []),
         drafts: visible(contract.drafts.list, () => sources.drafts.list({}), []),
         breakGlassOpen: visible(
           contract.breakGlass.toReview,

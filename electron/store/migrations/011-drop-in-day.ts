@@ -51,9 +51,8 @@ export const dropInDay: Migration = (db) => {
       wording TEXT NOT NULL,
       received_at TEXT NOT NULL,
       clock TEXT NOT NULL,
-      forward_to TEXT REFERENCES branch (id),
-      forward_by TEXT NOT NULL,
-      forwarded_at TEXT
+      forward_to TEXT NOT NULL REFERENCES branch (id),
+      forward_by TEXT NOT NULL
     ) STRICT;
     CREATE INDEX application_record_person ON application_record (person_id);
 
@@ -66,6 +65,9 @@ export const dropInDay: Migration = (db) => {
       from_at TEXT NOT NULL,
       to_at TEXT NOT NULL,
       purpose TEXT NOT NULL,
+      -- Why an appointment was missed, as it was said; nobody judges it here.
+      missed_reason TEXT,
+      missed_note TEXT NOT NULL,
       clock TEXT NOT NULL
     ) STRICT;
     CREATE INDEX attendance_confirmation_person ON attendance_confirmation (person_id);
@@ -73,6 +75,7 @@ export const dropInDay: Migration = (db) => {
     CREATE TABLE emergency (
       id TEXT PRIMARY KEY,
       person_id TEXT REFERENCES person (id),
+      site_id TEXT REFERENCES site (id),
       session_id TEXT REFERENCES drop_in_session (id),
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
@@ -80,7 +83,8 @@ export const dropInDay: Migration = (db) => {
       since TEXT,
       children INTEGER,
       missing TEXT NOT NULL,
-      steps TEXT NOT NULL CHECK (json_valid(steps))
+      steps TEXT NOT NULL CHECK (json_valid(steps)),
+      clock TEXT NOT NULL
     ) STRICT;
     CREATE INDEX emergency_person ON emergency (person_id);
 
@@ -95,6 +99,9 @@ export const dropInDay: Migration = (db) => {
       staff_id TEXT NOT NULL REFERENCES staff (id),
       made_at TEXT NOT NULL,
       clock TEXT NOT NULL,
+      -- What stands on the sheet, as it was when it was made: a later change of the person's name changes no receipt.
+      content TEXT NOT NULL CHECK (json_valid(content)),
+      printed_at TEXT,
       handed_over_at TEXT
     ) STRICT;
     CREATE INDEX print_record_session ON print_record (session_id);
@@ -104,7 +111,7 @@ export const dropInDay: Migration = (db) => {
     -- What a branch has to do, with its acknowledgement.
     CREATE TABLE handover_item (
       id TEXT PRIMARY KEY,
-      branch_id TEXT REFERENCES branch (id),
+      branch_id TEXT NOT NULL REFERENCES branch (id),
       person_id TEXT REFERENCES person (id),
       session_id TEXT REFERENCES drop_in_session (id),
       kind TEXT NOT NULL,
@@ -122,6 +129,7 @@ export const dropInDay: Migration = (db) => {
     ) STRICT;
     CREATE INDEX handover_item_session ON handover_item (session_id);
     CREATE INDEX handover_item_open ON handover_item (due_on) WHERE acknowledged_at IS NULL;
+    CREATE INDEX handover_item_subject ON handover_item (subject_id);
     CREATE INDEX handover_item_person ON handover_item (person_id);
   `)
 }

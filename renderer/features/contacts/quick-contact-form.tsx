@@ -10,6 +10,7 @@ import { DraftNotice } from '../../components/draft-notice.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { takesText } from '../../components/takes-text.ts'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { CircumstanceFields } from './circumstance-fields.tsx'
 import { type ContactValues, emptyContact, QuickContact } from './contact-values.ts'
@@ -25,12 +26,6 @@ type Props = {
   readonly personId: PersonId | null
   readonly recording: Recording
   readonly onSaved: (contact: Contact) => void
-}
-
-/** True where letters and digits are text and not keys. */
-function takesText(target: EventTarget): boolean {
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type)
-  return target instanceof HTMLTextAreaElement
 }
 
 function focusField(id: string) {

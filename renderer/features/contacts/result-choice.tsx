@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { CONTACT_RESULTS, type ContactResult } from '../../../shared/value-lists.ts'
-import { ChoiceGroup } from './choice-group.tsx'
-import { KeyChoice } from './key-choice.tsx'
+import { ChoiceGroup } from '../../components/choice-group.tsx'
+import { KeyChoice } from '../../components/key-choice.tsx'
 import { RESULT_KEYS } from './quick-keys.ts'
 
 type Props = { readonly chosen: ContactResult | null; readonly onChoose: (result: ContactResult) => void; readonly error: string | null }

@@ -3,9 +3,9 @@ import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QUICK_TOPICS } from '../../../shared/topics.ts'
 import { TOPICS, type Topic } from '../../../shared/value-lists.ts'
+import { ChoiceGroup } from '../../components/choice-group.tsx'
+import { KeyChoice } from '../../components/key-choice.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
-import { ChoiceGroup } from './choice-group.tsx'
-import { KeyChoice } from './key-choice.tsx'
 
 type Props = {
   readonly chosen: readonly Topic[]

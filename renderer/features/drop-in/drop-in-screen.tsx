@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconDoorEnter, IconDoorExit, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
@@ -83,9 +83,20 @@ function Running({ session }: { readonly session: DropInSession }) {
           <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
             {t('dropIn.end')}
           </Button>
-          <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
-            {t('shell.actionContact')}
-          </Button>
+          <Group gap="xs">
+            <Button
+              component={Link}
+              to="/belege/notfall"
+              color="red"
+              variant="light"
+              leftSection={<IconAlertTriangle size={20} aria-hidden />}
+            >
+              {t('shell.actionEmergency')}
+            </Button>
+            <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
+              {t('shell.actionContact')}
+            </Button>
+          </Group>
         </Group>
       </Stack>
     </Section>

@@ -10,6 +10,7 @@ import { UpdateNotice } from '../../components/update-notice.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { BreakGlassCard } from './break-glass-card.tsx'
 import { DraftsCard } from './drafts-card.tsx'
+import { HandoverCard } from './handover-card.tsx'
 import { ReferralsDueCard } from './referrals-due-card.tsx'
 import { SessionCard } from './session-card.tsx'
 import { TodaysAppointments } from './todays-appointments.tsx'
@@ -26,6 +27,7 @@ export function TodayScreen() {
       <FailureAlert error={error} />
       <BackupNotice />
       <UpdateNotice />
+      {data ? <HandoverCard items={data.handoverWaiting} /> : null}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: receives ? 2 : 1 }} spacing="md">
           <Stack gap="md" display={receives ? undefined : 'none'}>

@@ -1,7 +1,21 @@
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import {
+  APPLICATION_WORDS,
+  EMERGENCY_WORDS,
+  HANDOVER_WORDS,
+  REASON_WORDS,
+  RECEIPT_WORDS,
+  STEP_WORDS,
+} from '../../../shared/receipt-words.ts'
 
 /** Wording of the value lists in shared/value-lists.ts. */
 export const values = {
+  applicationKind: APPLICATION_WORDS,
+  emergencyKind: EMERGENCY_WORDS,
+  emergencyStep: STEP_WORDS,
+  importantReason: REASON_WORDS,
+  receiptKind: RECEIPT_WORDS,
+  handoverKind: HANDOVER_WORDS,
   topic: {
     notfall_geld: 'Notfall: kein Geld',
     leistung_antrag: 'Antrag auf Leistung',

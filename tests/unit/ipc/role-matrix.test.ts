@@ -43,7 +43,7 @@ test('several roles may together what each of them may, and nothing more', async
 
 const reachedBy = (role: Role) => rows.filter(({ roles }) => roles !== 'before sign-in' && roles.includes(role)).map(({ name }) => name)
 const among = (role: Role, ...features: string[]) => reachedBy(role).filter((name) => features.includes(name.split('.')[0] ?? ''))
-const PERSONAL = ['people', 'contacts', 'concerns', 'appointments', 'letters', 'consents', 'referrals']
+const PERSONAL = ['people', 'contacts', 'concerns', 'appointments', 'letters', 'consents', 'referrals', 'receipts', 'handover']
 
 test('what each role of the concept may not', () => {
   for (const role of ['controller', 'network_editor', 'project_coordinator', 'administrator', 'data_protection_officer'] as const)

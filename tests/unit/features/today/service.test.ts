@@ -55,6 +55,7 @@ test('an empty day is empty', async () => {
     session: null,
     appointments: [],
     referralsDue: [],
+    handoverWaiting: [],
     drafts: [],
     breakGlassOpen: null,
   })
@@ -75,6 +76,7 @@ test('the day holds its session, its own appointments that were not cancelled, a
     session,
     appointments: [attended, late],
     referralsDue: [],
+    handoverWaiting: [],
     drafts: [{ ...listed, updatedAt: '2026-11-24T08:00:00.000Z' }],
     breakGlassOpen: null,
   })
@@ -100,6 +102,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
     drafts: { list: () => [] },
+    handover: { open: () => [] },
     breakGlass: { toReview: () => [] },
   }
   const clock = { now: () => Date.parse('2026-11-24T08:00:00Z') }
@@ -117,6 +120,7 @@ test('who may not see persons still has the session and the own drafts', async (
     appointments: { between: personal },
     referrals: { open: personal },
     drafts: { list: () => [{ form: draft.form, subject: draft.subject, path: draft.path, updatedAt: '2026-11-24T08:00:00.000Z' }] },
+    handover: { open: () => [] },
     breakGlass: { toReview: () => [] },
   }
   const overview = (roles: Role[]) => todayService({ clock: { now: () => 0 }, staff: { ...rest, roles } }, sources).overview()

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Paper, Radio, Text } from '@mantine/core'
-import { KeyHint } from '../../components/key-hint.tsx'
+import { KeyHint } from './key-hint.tsx'
 
 type Props = {
   readonly kind: 'checkbox' | 'radio'

@@ -1,0 +1,170 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { addDays, formatDate, mondayOf, toLocalDate } from '../../shared/dates.ts'
+import { expect, test } from '../support/e2e.ts'
+import { newPerson, SITE, startSession } from '../support/main-job.ts'
+import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
+import { ACCOUNT, open, setUp } from '../support/sign-in.ts'
+
+const look = async () => undefined
+const NUMBER = /FZ-[A-Z]\d-\d{8}-\d{4}/
+const WORDING = 'Ich beantrage die Weiterbewilligung. Ich habe seit Montag kein Geld, die Kinder haben nichts zu essen.'
+
+/** Presses the keys one after the other and answers how many there were. */
+async function press(page: Page, keys: readonly string[]): Promise<number> {
+  for (const key of keys) await page.keyboard.press(key)
+  return keys.length
+}
+
+async function previewed(page: Page, title: string): Promise<void> {
+  await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Seite 1 von 1' })).toBeVisible()
+}
+
+test('without money since Monday: emergency, application, receipts on paper, and the branch knows and takes it on', async ({ start }) => {
+  test.setTimeout(240_000)
+  const running = await start()
+  const { page } = running
+  await setUp(page)
+  const paper = await answerDialogs(running)
+  await startSession(page, look)
+  await newPerson(page, look)
+
+  await page.keyboard.press('n')
+  await expect(page.getByRole('heading', { level: 1, name: 'Notfall' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Kein Geld' })).toBeFocused()
+  await page.keyboard.press('1')
+  await expect(page.getByRole('checkbox', { name: 'Antrag hier aufnehmen lassen' })).toBeChecked()
+  await page.getByLabel('Was fehlt').fill('Geld für November')
+  const monday = addDays(mondayOf(toLocalDate(Date.now())), -7)
+  await page.getByLabel('Seit wann').fill(formatDate(monday))
+  await page.getByLabel('Kinder im Haushalt').fill('3')
+  await expect(page.getByRole('combobox', { name: 'Eilig weitergeben an' })).toHaveValue(ACCOUNT.office)
+  await page.keyboard.press('Control+Enter')
+  await previewed(page, 'Ihre nächsten Schritte')
+  await press(page, ['s', 'p', 'u'])
+  await expect(page.getByText(/^Vermerkt: FZ-.* ist übergeben\.$/)).toBeVisible()
+  expect(await paper.prints()).toBe(1)
+
+  await page.getByRole('link', { name: 'Antrag zu Protokoll' }).click()
+  await expect(page.getByText('Für Olena Shevchenko')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Weiterbewilligung' })).toBeFocused()
+  await page.keyboard.press('1')
+  await expect(page.getByLabel('In den Worten der Person')).toBeFocused()
+  await page.keyboard.type(WORDING)
+  await page.getByLabel('Eilig: heute noch anrufen').check()
+  await page.keyboard.press('Control+Enter')
+  await previewed(page, 'Eingangsbestätigung')
+  await press(page, ['s', 'p', 'Escape'])
+  expect(await paper.prints()).toBe(2)
+  const number = NUMBER.exec(await page.getByText(NUMBER).first().innerText())?.[0] ?? ''
+  await expect(page.getByText('nicht übergeben')).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page.getByText(/^Übergeben am /)).toBeVisible()
+
+  // The second copy keeps the number and says what it is.
+  await page.keyboard.press('d')
+  await previewed(page, 'Eingangsbestätigung')
+  await expect(page.getByText('Zweitausfertigung', { exact: true })).toBeAttached()
+  await page.keyboard.press('Escape')
+
+  // Nobody has called yet: "Heute" says so, and the list leads there.
+  await open(page, 'Heute')
+  const urgent = page.getByRole('region', { name: 'Eilige Weitergaben' })
+  await expect(urgent.getByText('noch nicht angerufen')).toHaveCount(2)
+  await open(page, 'Weitergabe')
+  await expect(page.getByText('2 offene Weitergaben')).toBeVisible()
+  const entry = page.getByRole('listitem').filter({ hasText: number })
+  await entry.getByRole('button', { name: /^Anruf festhalten/ }).click()
+  await page.getByLabel('Mit wem gesprochen').fill('Frau Kaya, Leistung')
+  await page.keyboard.press('Enter')
+  await expect(entry.getByText('gesprochen mit Frau Kaya, Leistung')).toBeVisible()
+  await entry.getByRole('button', { name: /^Übernahme festhalten/ }).click()
+  await page.getByLabel('Wer hat übernommen').fill('Herr Lang')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('1 offene Weitergabe')).toBeVisible()
+  await page.getByRole('button', { name: 'Rückgängig' }).click()
+  await expect(page.getByText('2 offene Weitergaben')).toBeVisible()
+
+  // On the person's page the sheets stand with their numbers.
+  await entry.getByRole('link', { name: 'Olena Shevchenko' }).click()
+  await expect(page.getByText('Eingangsbestätigung: Weiterbewilligung')).toBeVisible()
+  await expect(page.getByText(`Nr. ${number}`, { exact: false })).toBeVisible()
+  await running.quit()
+
+  const files = readdirSync(paper.folder).map((name) => join(paper.folder, name))
+  expect(files).toHaveLength(2)
+  for (const file of files) {
+    expect(file).toMatch(NUMBER)
+    expect(checkPdf(file)).toContain('No syntax or stream encoding errors found')
+    expect(pdfFacts(file)).toEqual({ notEmbedded: [], tagged: true, pages: 1 })
+  }
+  const text = (file: string | undefined) => pdfText(file ?? '').replace(/\s+/g, ' ')
+  const receipt = text(files.find((file) => file.includes(number)))
+  for (const said of [
+    number,
+    formatDate(toLocalDate(Date.now())),
+    'Eingangsbestätigung',
+    WORDING,
+    SITE,
+    'Olena Shevchenko',
+    'Олена Шевченко',
+  ])
+    expect(receipt).toContain(said)
+  expect(receipt).toContain('Prüfung durch die zuständige Stelle')
+  expect(receipt).not.toContain('Hinweis zur Uhrzeit')
+  const steps = text(files.find((file) => !file.includes(number)))
+  for (const said of ['Kein Geld', 'Geld für November', formatDate(monday), 'Die Beratung ruft die zuständige Stelle an'])
+    expect(steps).toContain(said)
+})
+
+test('an attendance is confirmed on paper in a few keys, with the reason for a missed appointment in a few more', async ({ start }) => {
+  test.setTimeout(180_000)
+  const running = await start()
+  const { page } = running
+  await setUp(page)
+  const paper = await answerDialogs(running)
+  await startSession(page, look)
+  await newPerson(page, look)
+
+  let keys = await press(page, ['v'])
+  await expect(page.getByRole('heading', { level: 1, name: 'Vorsprache bestätigen' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'Ein Termin wurde verpasst' })).toBeFocused()
+  keys += await press(page, ['Control+Enter'])
+  await previewed(page, 'Vorsprachebestätigung')
+  keys += await press(page, ['p', 'u'])
+  await expect(page.getByText(/^Übergeben am /)).toBeVisible()
+  expect(await paper.prints()).toBe(1)
+  expect(keys).toBe(4)
+  await expect(page.getByText('Es wurde nichts weitergegeben.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Zur Person' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Olena Shevchenko' })).toBeVisible()
+  await press(page, ['v'])
+  await expect(page.getByRole('checkbox', { name: 'Ein Termin wurde verpasst' })).toBeFocused()
+  await press(page, ['v'])
+  await expect(page.getByRole('combobox', { name: 'Genannter Grund' })).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').getByText('Bitte den genannten Grund wählen.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Genannter Grund' }).fill('Kind krank')
+  await press(page, ['Enter', 'Control+Enter'])
+  await previewed(page, 'Vorsprachebestätigung')
+  await press(page, ['s', 'Escape'])
+  await expect(page.getByText('Eilig', { exact: true })).toBeVisible()
+  await expect(page.getByText(/Eilig: persönliche Meldung\. Genannter Grund: Kind krank/)).toBeVisible()
+  await page.keyboard.press('t')
+  await page.getByLabel('Mit wem gesprochen').fill('Frau Kaya')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText(/gesprochen mit Frau Kaya/)).toBeVisible()
+  await running.quit()
+
+  const [file = ''] = readdirSync(paper.folder).map((name) => join(paper.folder, name))
+  expect(checkPdf(file)).toContain('No syntax or stream encoding errors found')
+  expect(pdfFacts(file)).toEqual({ notEmbedded: [], tagged: true, pages: 1 })
+  const said = pdfText(file)
+  expect(said).toMatch(NUMBER)
+  expect(said).toContain('Sie waren heute persönlich da')
+  // Others read the sheet, too: the reason goes to the branch only.
+  expect(said).not.toContain('krank')
+})
