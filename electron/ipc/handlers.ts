@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
 import { contactsHandlers } from '../features/contacts/handlers.ts'
@@ -8,6 +9,7 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { informationHandlers } from '../features/information/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
@@ -29,6 +31,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     appointments: appointmentsHandlers(workplace),
     referrals: referralsHandlers(workplace),
     breakGlass: breakGlassHandlers(workplace),
+    checklists: checklistsHandlers(workplace),
   }
   return {
     ...gathered,
@@ -39,6 +42,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     contacts: contactsHandlers(workplace),
     concerns: concernsHandlers(workplace),
+    information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),

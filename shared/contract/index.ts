@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
+import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
 import { contacts } from './contacts.ts'
@@ -9,6 +10,7 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { information } from './information.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -27,6 +29,8 @@ export const contract = {
   dropIn,
   contacts,
   concerns,
+  checklists,
+  information,
   appointments,
   letters,
   directory,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
 import { ALL_STAFF } from '../permissions.ts'
 import { Appointment } from './appointments.ts'
+import { DueItem } from './checklists.ts'
 import { query } from './define.ts'
 import { Draft } from './drafts.ts'
 import { DropInSession } from './drop-in.ts'
@@ -13,6 +14,8 @@ export const Today = z.object({
   appointments: z.array(Appointment),
   /** Open referrals whose follow-up date is today or past. */
   referralsDue: z.array(Referral),
+  /** Documents promised for today or before. */
+  documentsDue: z.array(DueItem),
   drafts: z.array(Draft.omit({ values: true })),
   /** Emergency accesses that wait for this reader's review; null for whoever reviews none. */
   breakGlassOpen: z.number().int().nullable(),
@@ -29,6 +32,7 @@ export const today = {
     concerns: (_, overview) => [
       ...overview.appointments.map((appointment) => appointment.personId),
       ...overview.referralsDue.map((referral) => referral.personId),
+      ...overview.documentsDue.map((document) => document.personId),
     ],
   }),
 }

@@ -4,6 +4,7 @@ import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
+import { papersTour } from './papers-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
@@ -28,6 +29,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await appointmentsAndLetters(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
+  await papersTour(visit, met.personId)
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)

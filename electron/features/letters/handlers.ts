@@ -5,8 +5,11 @@ import { type GetOffer, lettersService } from './service.ts'
 export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): HandlersFor<'letters'> {
   const service = lettersService(workplace, getOffer)
   return {
-    appointment: ({ id }) => service.appointment(id),
-    referral: ({ id }) => service.referral(id),
+    appointment: ({ id, language }) => service.appointment(id, language),
+    referral: ({ id, language }) => service.referral(id, language),
+    checklist: ({ id, language }) => service.checklist(id, language),
+    nextSteps: ({ id, language }) => service.nextSteps(id, language),
+    information: ({ id, language }) => service.information(id, language),
     consent: ({ id }) => service.consent(id),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),

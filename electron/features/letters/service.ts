@@ -2,13 +2,15 @@ import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { PersonDocument } from '../../../shared/contract/letters.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { papers } from './papers.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
@@ -17,7 +19,14 @@ import type { AppointmentRow } from './rows.ts'
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
-type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+type Draft = {
+  readonly title: string
+  readonly fileName: string
+  readonly html: string
+  readonly personId: PersonId
+  /** Of a sheet that can have a second page in another language. */
+  readonly language?: SheetLanguage
+}
 type Done = { done: boolean; personId: PersonId | null }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer) {
@@ -43,25 +52,32 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
+  const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
+
   async function build(draft: Draft): Promise<PersonDocument> {
-    const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
-    documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
+    const { html, fileName, ...shown } = draft
+    const document = { ...shown, token: newId(), pdf: await host.printing.render(html) }
+    documents.keep({ ...document, html, fileName })
     return document
   }
 
   return {
-    appointment: async (id: AppointmentId): Promise<PersonDocument> => {
+    appointment: async (id: AppointmentId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const appointment = found(repository.appointment(id))
       if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
       if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
-      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today() })
-      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId: appointment.personId })
+      const { personId } = appointment
+      const language = takeHome.language(personId, asked)
+      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language })
+      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId, language })
     },
-    referral: async (id: ReferralId): Promise<PersonDocument> => {
+    referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)
-      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace() })
-      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId: referral.personId })
+      const { personId } = referral
+      const language = takeHome.language(personId, asked)
+      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace(), language })
+      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language })
     },
     consent: async (id: ConsentId): Promise<PersonDocument> => {
       const consent = found(repository.consent(id))
@@ -70,6 +86,9 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
     },
+    checklist: async (id: ChecklistId, asked: SheetLanguage | null) => build(takeHome.checklist(id, asked)),
+    nextSteps: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.nextSteps(id, asked)),
+    information: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.information(id, asked)),
     print: async (token: string): Promise<Done> => {
       const { html, personId } = found(documents.find(token))
       return { done: await host.printing.print(html), personId }

@@ -11,6 +11,7 @@ export type TodaySources = {
   readonly dropIn: Pick<HandlersFor<'dropIn'>, 'running'>
   readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
   readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
+  readonly checklists: Pick<HandlersFor<'checklists'>, 'due'>
   readonly drafts: Pick<HandlersFor<'drafts'>, 'list'>
   readonly breakGlass: Pick<HandlersFor<'breakGlass'>, 'toReview'>
 }
@@ -37,6 +38,7 @@ export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'
           () => sources.referrals.open({}).filter(({ state, followUpOn }) => isOpen(state) && followUpOn !== null && followUpOn <= day),
           [],
         ),
+        documentsDue: visible(contract.checklists.due, () => sources.checklists.due({ until: day }), []),
         drafts: visible(contract.drafts.list, () => sources.drafts.list({}), []),
         breakGlassOpen: visible(
           contract.breakGlass.toReview,

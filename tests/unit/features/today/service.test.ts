@@ -55,6 +55,7 @@ test('an empty day is empty', async () => {
     session: null,
     appointments: [],
     referralsDue: [],
+    documentsDue: [],
     drafts: [],
     breakGlassOpen: null,
   })
@@ -75,6 +76,7 @@ test('the day holds its session, its own appointments that were not cancelled, a
     session,
     appointments: [attended, late],
     referralsDue: [],
+    documentsDue: [],
     drafts: [{ ...listed, updatedAt: '2026-11-24T08:00:00.000Z' }],
     breakGlassOpen: null,
   })
@@ -99,6 +101,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
     dropIn: { running: () => null },
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
+    checklists: { due: () => [] },
     drafts: { list: () => [] },
     breakGlass: { toReview: () => [] },
   }
@@ -116,6 +119,7 @@ test('who may not see persons still has the session and the own drafts', async (
     dropIn: { running: () => session },
     appointments: { between: personal },
     referrals: { open: personal },
+    checklists: { due: personal },
     drafts: { list: () => [{ form: draft.form, subject: draft.subject, path: draft.path, updatedAt: '2026-11-24T08:00:00.000Z' }] },
     breakGlass: { toReview: () => [] },
   }
@@ -124,6 +128,7 @@ test('who may not see persons still has the session and the own drafts', async (
     session: { id: session.id },
     appointments: [],
     referralsDue: [],
+    documentsDue: [],
     drafts: [{ form: 'contact' }],
   })
   expect(overview(['controller'])).toMatchObject({ session: null, appointments: [], referralsDue: [], drafts: [{ form: 'contact' }] })
