@@ -4,17 +4,21 @@ import { IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
+import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { useApiCommand } from '../api/client.ts'
 import { FailureAlert } from './failure-alert.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
 import { PdfView } from './pdf-view.tsx'
+import { SheetLanguageChoice } from './sheet-language-choice.tsx'
 
 type Props = {
   readonly document: Document
   readonly onClose: () => void
   /** The feature that made the document prints and saves it. */
   readonly from?: 'letters' | 'logs'
+  /** Asks for the same sheet with another second page. */
+  readonly onLanguage?: (language: SheetLanguage) => void
 }
 
 const PAGE_WIDTH = 660
@@ -27,7 +31,7 @@ const COLUMN = {
 } as const
 
 /** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
-export function DocumentPreview({ document, onClose, from = 'letters' }: Props) {
+export function DocumentPreview({ document, onClose, onLanguage, from = 'letters' }: Props) {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
   const print = useApiCommand(from, 'print')
@@ -80,7 +84,8 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
         </Drawer.Body>
         <Box p="md">
           <FailureAlert error={error} />
-          <Group justify="flex-end" mt={error ? 'sm' : 0}>
+          <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
+            {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}
             <VisuallyHidden>{t('letters.keys')}</VisuallyHidden>
             <Button
               variant="default"

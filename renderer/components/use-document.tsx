@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Document } from '../../shared/contract/letters.ts'
+import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { call } from '../api/client.ts'
 import { DocumentFailure } from './document-failure.tsx'
 import { DocumentPreview } from './document-preview.tsx'
 
-export type DocumentKind = 'appointment' | 'referral' | 'consent'
+export type DocumentKind = 'appointment' | 'referral' | 'consent' | 'checklist' | 'nextSteps' | 'information'
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly language: SheetLanguage | null }
 
 type Documents = {
   /** Lays the document out and opens its preview. */
@@ -19,7 +21,7 @@ type Documents = {
 export function useDocument(): Documents {
   const [shown, setShown] = useState<Document | null>(null)
   const build = useMutation({
-    mutationFn: ({ kind, id }: { kind: DocumentKind; id: string }) => call('letters', kind, { id }),
+    mutationFn: ({ kind, id, language }: Asked) => call('letters', kind, { id, language }),
     gcTime: 0,
     onSuccess: setShown,
   })
@@ -29,9 +31,18 @@ export function useDocument(): Documents {
     build.reset()
   }
 
+  /** The same sheet with its second page in another language. */
+  function again(language: SheetLanguage) {
+    if (build.variables) build.mutate({ ...build.variables, language })
+  }
+
   return {
-    open: (kind, id) => build.mutate({ kind, id }),
+    open: (kind, id) => build.mutate({ kind, id, language: null }),
     pending: build.isPending,
-    view: shown ? <DocumentPreview document={shown} onClose={close} /> : <DocumentFailure error={build.error} />,
+    view: shown ? (
+      <DocumentPreview key={shown.token} document={shown} onClose={close} onLanguage={again} />
+    ) : (
+      <DocumentFailure error={build.error} />
+    ),
   }
 }

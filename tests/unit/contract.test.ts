@@ -81,7 +81,7 @@ describe.each(PROCEDURES)('$name', ({ name, feature, procedure }) => {
 })
 
 /** Features that answer about persons whenever they answer at all; what others tell of persons is in their own tests. */
-const ABOUT_PERSONS = ['people', 'contacts', 'concerns', 'appointments', 'consents', 'referrals', 'letters', 'breakGlass']
+const ABOUT_PERSONS = ['people', 'contacts', 'concerns', 'appointments', 'consents', 'referrals', 'letters', 'breakGlass', 'information']
 
 test('every right of the role concept is one that something asks for', () => {
   const code = ['shared', 'electron'].flatMap((folder) =>
@@ -105,7 +105,8 @@ test('whatever answers about a person stands in the access log', async () => {
     .map(({ procedure }) => procedure)
   raw.close()
   const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && name !== 'contacts.compartments')
-  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver']
+  const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
+  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists]
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())
 })
 

@@ -145,5 +145,7 @@ test('of persons of another branch nothing is due here', async () => {
 test('who set what stands in both logs', async () => {
   await promised('2026-12-08')
   expect(changesOf(app, 'checklist_item').length).toBeGreaterThan(6)
-  expect(accessesOf(app, 'checklists').map(({ procedure }) => procedure)).toEqual(expect.arrayContaining(['checklists.start', 'checklists.setItem']))
+  expect(accessesOf(app, 'checklists').map(({ procedure }) => procedure)).toEqual(
+    expect.arrayContaining(['checklists.start', 'checklists.setItem']),
+  )
 })
