@@ -57,6 +57,13 @@ export const RIGHTS = {
   'sessions.contacts': INTAKE,
   'concerns.read': [...INTAKE, 'branch_head'],
   'concerns.write': INTAKE,
+  /** Lists of documents of a person; never the documents themselves. */
+  'checklists.read': [...INTAKE, 'branch_head'],
+  'checklists.write': INTAKE,
+  'checklists.templates': [...INTAKE, 'branch_head', 'project_coordinator'],
+  /** Who was given the information sheet on data protection. */
+  'information.read': [...INTAKE, 'branch_head'],
+  'information.write': INTAKE,
   'appointments.read': [...INTAKE, 'branch_head'],
   'appointments.write': INTAKE,
   'consents.read': INTAKE,

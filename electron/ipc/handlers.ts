@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
 import { contactsHandlers } from '../features/contacts/handlers.ts'
@@ -10,6 +11,7 @@ import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
+import { informationHandlers } from '../features/information/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
@@ -33,6 +35,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     referrals: referralsHandlers(workplace),
     breakGlass: breakGlassHandlers(workplace),
     handover: handoverHandlers(workplace),
+    checklists: checklistsHandlers(workplace),
   }
   return {
     ...gathered,
@@ -44,6 +47,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     contacts: contactsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
+    information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),

@@ -12,6 +12,7 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   speed,
   dropInDay,
   signatures,
+  checklists,
 ]
 
 /**

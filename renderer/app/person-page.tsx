@@ -7,9 +7,11 @@ import { useMay } from '../components/use-may.ts'
 import { AppointmentsSection } from '../features/appointments/appointments-section.tsx'
 import { ClosedNotesSection } from '../features/break-glass/closed-notes-section.tsx'
 import { OutsideScreen } from '../features/break-glass/outside-screen.tsx'
+import { ChecklistsSection } from '../features/checklists/checklists-section.tsx'
 import { ConcernsSection } from '../features/concerns/concerns-section.tsx'
 import { ConsentsSection } from '../features/consents/consents-section.tsx'
 import { ContactsSection } from '../features/contacts/contacts-section.tsx'
+import { HandOutsSection } from '../features/information/hand-outs-section.tsx'
 import { HistorySection } from '../features/people/history-section.tsx'
 import { MembershipSection } from '../features/people/membership-section.tsx'
 import { PersonHeader } from '../features/people/person-header.tsx'
@@ -38,6 +40,7 @@ function Sections({ personId }: Props) {
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {may(contract.concerns.ofPerson) ? <ConcernsSection personId={personId} /> : null}
+          {may(contract.checklists.ofPerson) ? <ChecklistsSection personId={personId} /> : null}
           {may(contract.appointments.ofPerson) ? <AppointmentsSection personId={personId} /> : null}
           {may(contract.referrals.ofPerson) ? <ReferralsSection personId={personId} /> : null}
           {may(contract.receipts.ofPerson) ? <ReceiptsSection personId={personId} /> : null}
@@ -45,6 +48,7 @@ function Sections({ personId }: Props) {
         <Stack gap="md">
           <ContactsSection personId={personId} />
           <ClosedNotesSection personId={personId} />
+          {may(contract.information.ofPerson) ? <HandOutsSection personId={personId} /> : null}
           {may(contract.consents.ofPerson) ? <ConsentsSection personId={personId} /> : null}
           {may(contract.people.memberships) ? <MembershipSection personId={personId} /> : null}
           {may(contract.people.history) ? <HistorySection personId={personId} /> : null}

@@ -9,6 +9,7 @@ import { AppointmentScreen } from '../features/appointments/appointment-screen.t
 import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
+import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { QuickContactScreen } from '../features/contacts/quick-contact-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
@@ -129,6 +130,7 @@ const offer = createRoute({
 const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlassScreen })
 const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
+const checklistTemplates = createRoute({ ...at('/vorlagen'), component: TemplatesScreen })
 const team = createRoute({ ...at('/team'), component: TeamScreen })
 const handOvers = createRoute({ ...at('/team/uebergaben'), component: HandOversScreen })
 const deputies = createRoute({ ...at('/vertretungen'), component: DeputiesScreen })
@@ -161,6 +163,7 @@ export const router = createRouter({
     importOffers,
     offer,
     sites,
+    checklistTemplates,
     account,
     breakGlass,
     team,

@@ -4,11 +4,13 @@ import { IconCircleCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-re
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
+import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { useApiCommand } from '../api/client.ts'
 import { FailureAlert } from './failure-alert.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
 import { PdfView } from './pdf-view.tsx'
+import { SheetLanguageChoice } from './sheet-language-choice.tsx'
 
 /** The step after printing: the paper is given to the person. Key U; the preview closes. */
 export type PreviewStep = { readonly label: string; readonly done: boolean; readonly run: () => void }
@@ -19,6 +21,8 @@ type Props = {
   /** The feature that made the document prints and saves it. */
   readonly from?: 'letters' | 'logs'
   readonly step?: PreviewStep
+  /** Asks for the same sheet with another second page. */
+  readonly onLanguage?: (language: SheetLanguage) => void
 }
 
 const PAGE_WIDTH = 660
@@ -31,7 +35,7 @@ const COLUMN = {
 } as const
 
 /** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
-export function DocumentPreview({ document, onClose, from = 'letters', step }: Props) {
+export function DocumentPreview({ document, onClose, onLanguage, from = 'letters', step }: Props) {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
   const print = useApiCommand(from, 'print')
@@ -90,7 +94,8 @@ export function DocumentPreview({ document, onClose, from = 'letters', step }: P
         </Drawer.Body>
         <Box p="md">
           <FailureAlert error={error} />
-          <Group justify="flex-end" mt={error ? 'sm' : 0}>
+          <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
+            {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}
             <VisuallyHidden>{t(step ? 'letters.keysWithStep' : 'letters.keys')}</VisuallyHidden>
             <Button
               variant="default"

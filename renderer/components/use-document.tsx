@@ -1,11 +1,13 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { Document } from '../../shared/contract/letters.ts'
+import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { call } from '../api/client.ts'
 import { DocumentFailure } from './document-failure.tsx'
 import { DocumentPreview, type PreviewStep } from './document-preview.tsx'
 
-export type DocumentKind = 'appointment' | 'referral' | 'consent' | 'receipt'
+export type DocumentKind = 'appointment' | 'referral' | 'consent' | 'receipt' | 'checklist' | 'nextSteps' | 'information'
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly language: SheetLanguage | null }
 
 type Documents = {
   /** Lays the document out and opens its preview. */
@@ -22,7 +24,7 @@ type Documents = {
 export function useDocument(step?: PreviewStep): Documents {
   const [shown, setShown] = useState<Document | null>(null)
   const build = useMutation({
-    mutationFn: ({ kind, id }: { kind: DocumentKind; id: string }) => call('letters', kind, { id }),
+    mutationFn: ({ kind, id, language }: Asked) => call('letters', kind, { id, language }),
     gcTime: 0,
     onSuccess: setShown,
   })
@@ -32,11 +34,16 @@ export function useDocument(step?: PreviewStep): Documents {
     build.reset()
   }
 
+  /** The same sheet with its second page in another language. */
+  function again(language: SheetLanguage) {
+    if (build.variables) build.mutate({ ...build.variables, language })
+  }
+
   return {
-    open: (kind, id) => build.mutate({ kind, id }),
+    open: (kind, id) => build.mutate({ kind, id, language: null }),
     pending: build.isPending,
     view: shown ? (
-      <DocumentPreview document={shown} onClose={close} {...(step ? { step } : {})} />
+      <DocumentPreview key={shown.token} document={shown} onClose={close} onLanguage={again} {...(step ? { step } : {})} />
     ) : (
       <DocumentFailure error={build.error} />
     ),

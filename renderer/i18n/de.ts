@@ -2,6 +2,7 @@ import { account } from './de/account.ts'
 import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
 import { breakGlass } from './de/break-glass.ts'
+import { checklists } from './de/checklists.ts'
 import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
 import { consents } from './de/consents.ts'
@@ -10,6 +11,7 @@ import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
 import { handover } from './de/handover.ts'
+import { information } from './de/information.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
@@ -37,6 +39,8 @@ export const de = {
   contacts,
   people,
   concerns,
+  checklists,
+  information,
   appointments,
   letters,
   logs,

@@ -10,6 +10,8 @@ export type Feature =
   | 'dropIn'
   | 'contacts'
   | 'concerns'
+  | 'checklists'
+  | 'information'
   | 'appointments'
   | 'letters'
   | 'directory'

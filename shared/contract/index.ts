@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
+import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
 import { contacts } from './contacts.ts'
@@ -10,6 +11,7 @@ import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
 import { handover } from './handover.ts'
+import { information } from './information.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -29,6 +31,8 @@ export const contract = {
   dropIn,
   contacts,
   concerns,
+  checklists,
+  information,
   appointments,
   letters,
   directory,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { AppointmentId, ConsentId, PersonId, ReceiptId, ReferralId } from '../ids.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId } from '../ids.ts'
+import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 
@@ -10,6 +11,8 @@ export const Document = z.object({
   pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   /** Null for a sheet that is about nobody: a poster, a number in a queue. */
   personId: PersonId.nullable(),
+  /** Language of the second page, `deu` without one; only of sheets that can have another. */
+  language: z.enum(SHEET_LANGUAGES).optional(),
 })
 export type Document = z.infer<typeof Document>
 
@@ -18,23 +21,61 @@ export const PersonDocument = Document.extend({ personId: PersonId })
 export type PersonDocument = z.infer<typeof PersonDocument>
 
 const person = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
+/** Null: by the person's first language. */
+const Asked = z.enum(SHEET_LANGUAGES).nullable().default(null)
 const Done = z.object({ done: z.boolean(), personId: PersonId.nullable() })
 
 export const letters = {
   /** Friendly letter to a voluntary appointment (DIN 5008 form B). Errors: `not_allowed_now` with field `letter` where letters are not a safe way, with `state` when no longer planned. */
   appointment: task({
-    input: z.object({ id: AppointmentId }),
+    input: z.object({ id: AppointmentId, language: Asked }),
     output: PersonDocument,
     allow: RIGHTS.print,
     concerns: person,
     access: 'read',
   }),
   /** Slip for the person who is referred, in plain language. */
-  referral: task({ input: z.object({ id: ReferralId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  referral: task({
+    input: z.object({ id: ReferralId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
   /** Form of consent to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** A numbered receipt or sheet as it was made; from its second time on it says so. */
-  receipt: task({ input: z.object({ id: ReceiptId }), output: Document, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  receipt: task({
+    input: z.object({ id: ReceiptId, language: Asked }),
+    output: Document,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** Nachreichliste: what is missing, until when, how to hand it in. Errors: `not_allowed_now` with field `checklist` when nothing is. */
+  checklist: task({
+    input: z.object({ id: ChecklistId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** "Meine nächsten Schritte" of one person. Errors: `not_allowed_now` with field `steps` when there are none. */
+  nextSteps: task({
+    input: z.object({ id: PersonId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** Information sheet on data protection (Art. 13 DSGVO); its hand-over is noted by `information.handOver`. */
+  information: task({
+    input: z.object({ id: PersonId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({
     input: z.object({ token: z.string().max(60) }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
 import { ALL_STAFF } from '../permissions.ts'
 import { Appointment } from './appointments.ts'
+import { DueItem } from './checklists.ts'
 import { query } from './define.ts'
 import { Draft } from './drafts.ts'
 import { DropInSession } from './drop-in.ts'
@@ -16,6 +17,8 @@ export const Today = z.object({
   referralsDue: z.array(Referral),
   /** Urgent ones that no branch was called about yet, and those of an earlier day that nobody has taken on. */
   handoverWaiting: z.array(HandoverItem),
+  /** Documents promised for today or before. */
+  documentsDue: z.array(DueItem),
   drafts: z.array(Draft.omit({ values: true })),
   /** Emergency accesses that wait for this reader's review; null for whoever reviews none. */
   breakGlassOpen: z.number().int().nullable(),
@@ -33,6 +36,7 @@ export const today = {
       ...overview.appointments.map((appointment) => appointment.personId),
       ...overview.referralsDue.map((referral) => referral.personId),
       ...overview.handoverWaiting.flatMap(({ personId }) => personId ?? []),
+      ...overview.documentsDue.map((document) => document.personId),
     ],
   }),
 }

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { appointmentsRepository } from '../../electron/features/appointments/repository.ts'
+import { checklistsRepository } from '../../electron/features/checklists/repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
+import { informationRepository } from '../../electron/features/information/repository.ts'
+import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
@@ -14,7 +17,10 @@ import { bareStore } from '../support/bare-store.ts'
 /** What "Heute", a person's page, the calendar, the search and a saved contact ask the store. */
 const REPOSITORIES = {
   appointmentsRepository,
+  checklistsRepository,
   concernsRepository,
+  informationRepository,
+  papersRepository,
   contactsRepository,
   draftsRepository,
   dropInRepository,

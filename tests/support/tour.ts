@@ -4,6 +4,7 @@ import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
+import { papersTour } from './papers-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { teamTour } from './team-tour.ts'
@@ -30,6 +31,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
   await receiptsTour(visit, met.personId)
+  await papersTour(visit, met.personId)
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)

@@ -92,6 +92,7 @@ const ABOUT_PERSONS = [
   'breakGlass',
   'receipts',
   'handover',
+  'information',
 ]
 
 test('every right of the role concept is one that something asks for', () => {
@@ -116,7 +117,8 @@ test('whatever answers about a person stands in the access log', async () => {
     .map(({ procedure }) => procedure)
   raw.close()
   const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && name !== 'contacts.compartments')
-  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver']
+  const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
+  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists]
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())
 })
 

@@ -1,9 +1,11 @@
 import { addMinutes, formatDate, type LocalDate } from '../../../shared/dates.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { dinLetter } from './din-5008.ts'
 import { type Html, html } from './html.ts'
 import { facts, lines } from './page.ts'
+import { translationPage } from './translation.ts'
 import { weekday } from './words.ts'
 
 export type AppointmentLetter = {
@@ -23,6 +25,8 @@ export type AppointmentLetter = {
   readonly minutes: number
   readonly purpose: string
   readonly interpreterLanguage: Language | null
+  /** Language of the second page. */
+  readonly language: SheetLanguage
 }
 
 /**
@@ -30,7 +34,9 @@ export type AppointmentLetter = {
  * What it is about stands in the body only, never in the window.
  */
 export function appointmentLetter(letter: AppointmentLetter): string {
-  const { person, site, staffName, office } = letter
+  const { person, site, staffName, office, start } = letter
+  const place = filled([site.name, site.street, site.town]).join(', ')
+  const facing = { date: start.slice(0, 10), time: start.slice(11), place, phone: site.phone }
   return dinLetter({
     title: 'Termin',
     sender: office,
@@ -42,6 +48,7 @@ export function appointmentLetter(letter: AppointmentLetter): string {
       ['Datum', formatDate(letter.date)],
     ],
     subject: 'Einladung zum Gespräch',
+    appendix: translationPage('termin', letter.language, facing),
     body: html`<p>Guten Tag ${person.name},</p>
 <p>für Sie ist dieser Termin reserviert:</p>
 ${facts([

@@ -12,6 +12,8 @@ export type Letter = {
   readonly information: readonly (readonly [label: string, text: string])[]
   readonly subject: string
   readonly body: Html
+  /** A further page behind the letter. */
+  readonly appendix?: Html | null
 }
 
 /** Characters of 12 pt that are sure to fit into the 80 mm of the window; longer addresses are set smaller. */
@@ -54,6 +56,6 @@ export function dinLetter(letter: Letter): string {
 <div class="recipient${letter.recipient.some((line) => line.length > LONG_LINE) && ' narrow'}">${letter.recipient.map((line) => html`<p>${line}</p>`)}</div></div>
 <dl class="information">${letter.information.map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>`)}</dl>
 <main class="letter"><h1>${letter.subject}</h1>
-${letter.body}</main>`,
+${letter.body}</main>${letter.appendix ?? null}`,
   })
 }

@@ -5,10 +5,13 @@ import { type GetOffer, lettersService } from './service.ts'
 export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): HandlersFor<'letters'> {
   const service = lettersService(workplace, getOffer)
   return {
-    appointment: ({ id }) => service.appointment(id),
-    referral: ({ id }) => service.referral(id),
+    appointment: ({ id, language }) => service.appointment(id, language),
+    referral: ({ id, language }) => service.referral(id, language),
+    checklist: ({ id, language }) => service.checklist(id, language),
+    nextSteps: ({ id, language }) => service.nextSteps(id, language),
+    information: ({ id, language }) => service.information(id, language),
     consent: ({ id }) => service.consent(id),
-    receipt: ({ id }) => service.receipt(id),
+    receipt: ({ id, language }) => service.receipt(id, language),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

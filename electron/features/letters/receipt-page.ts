@@ -1,12 +1,21 @@
 import { formatDateTime } from '../../../shared/dates.ts'
+import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import { formatPartialDate } from '../../../shared/partial-dates.ts'
 import type { ReceiptContent, ReceiptPerson } from '../../../shared/receipt-content.ts'
 import { CLOCK_SENTENCES, RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { type Html, html } from './html.ts'
 import { lines, page } from './page.ts'
+import { translationPage } from './translation.ts'
+import type { SheetKind } from './translations/translation-type.ts'
 
-/** The sheet's number, and whether the first one has already gone out. */
-export type Sheet = { readonly number: string; readonly secondCopy: boolean }
+/** The sheet's number, whether the first one has already gone out, and the language of its second page. */
+export type Sheet = { readonly number: string; readonly secondCopy: boolean; readonly language: SheetLanguage }
+
+const TRANSLATED: Readonly<Record<ReceiptContent['kind'], SheetKind>> = {
+  eingang: 'eingangsbestaetigung',
+  vorsprache: 'vorsprachebestaetigung',
+  notfall: 'notfall_schritte',
+}
 
 const CSS = `
 @page { margin: 16mm 0 14mm; }
@@ -29,7 +38,13 @@ section p + p { margin-top: 1.5mm; }
 `
 
 /** The frame of a numbered sheet: office, number and time on top, plain language next, a remark on the clock when there is one. */
-export function receiptPage(content: ReceiptContent, { number, secondCopy }: Sheet, plain: Html, body: Html, signed: boolean): string {
+export function receiptPage(
+  content: ReceiptContent,
+  { number, secondCopy, language }: Sheet,
+  plain: Html,
+  body: Html,
+  signed: boolean,
+): string {
   const title = RECEIPT_WORDS[content.kind]
   const clock = CLOCK_SENTENCES[content.clock]
   return page({
@@ -41,8 +56,12 @@ ${secondCopy && html`<p class="copy">Zweitausfertigung</p>`}
 <div class="plain">${plain}</div>
 ${body}
 ${clock && html`<section><h2>Hinweis zur Uhrzeit</h2><p>${clock}</p></section>`}
-${signed && html`<section><p class="signature">Unterschrift ${content.staffName}</p></section>`}</main>`,
+${signed && html`<section><p class="signature">Unterschrift ${content.staffName}</p></section>`}</main>${translationPage(TRANSLATED[content.kind], language, factsOf(content, number))}`,
   })
+}
+
+function factsOf({ at, site, office }: ReceiptContent, number: string) {
+  return { number, date: at.slice(0, 10), time: at.slice(11), place: site?.name ?? office, phone: site?.phone ?? '' }
 }
 
 export function personLines({ name, originalScript, birthDate }: ReceiptPerson): Html {

@@ -1,8 +1,10 @@
 import type { Offer } from '../../../shared/contract/directory.ts'
 import { formatDate, type LocalDate } from '../../../shared/dates.ts'
+import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import type { DataCategory } from '../../../shared/value-lists.ts'
 import { type Html, html } from './html.ts'
 import { facts, lines, page } from './page.ts'
+import { translationPage } from './translation.ts'
 import { CATEGORY_WORDS, weekday } from './words.ts'
 
 export type ReferralSlip = {
@@ -16,6 +18,8 @@ export type ReferralSlip = {
   readonly followUpOn: LocalDate | null
   readonly staffName: string
   readonly site: { readonly name: string; readonly phone: string } | null
+  /** Language of the second page. */
+  readonly language: SheetLanguage
 }
 
 const CSS = `
@@ -44,8 +48,17 @@ export function referralSlip(slip: ReferralSlip): string {
 ${describe(offer)}
 ${offer && bring(offer)}
 ${passedOn(slip)}
-${next(slip)}</main>`,
+${next(slip)}</main>${translationPage('verweisungszettel', slip.language, translated(slip))}`,
   })
+}
+
+function translated({ offerName, providerName, offer, followUpOn }: ReferralSlip) {
+  const named = {
+    place: `${offerName}, ${providerName}`,
+    address: offer?.locations[0]?.address ?? '',
+    phone: offer?.phones[0]?.number ?? '',
+  }
+  return followUpOn ? { ...named, date: followUpOn } : named
 }
 
 function describe(offer: Offer | null): Html | null {

@@ -2,7 +2,8 @@ import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../../shared/ids.ts'
+import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../../shared/ids.ts'
+import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
@@ -11,6 +12,7 @@ import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { papers } from './papers.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
@@ -26,6 +28,8 @@ type Draft<Person extends PersonId | null> = {
   readonly html: string
   readonly personId: Person
   readonly receiptId?: ReceiptId
+  /** Of a sheet that can have a second page in another language. */
+  readonly language?: SheetLanguage
 }
 type Done = { done: boolean; personId: PersonId | null }
 
@@ -53,9 +57,11 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build<Person extends PersonId | null>(draft: Draft<Person>) {
-    const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
-    documents.keep({ ...document, html: draft.html, fileName: draft.fileName, receiptId: draft.receiptId ?? null })
+  const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
+
+  async function build<Person extends PersonId | null>({ html, fileName, receiptId, ...shown }: Draft<Person>) {
+    const document = { ...shown, token: newId(), pdf: await host.printing.render(html) }
+    documents.keep({ ...document, html, fileName, receiptId: receiptId ?? null })
     return document
   }
 
@@ -65,18 +71,22 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
   }
 
   return {
-    appointment: async (id: AppointmentId): Promise<PersonDocument> => {
+    appointment: async (id: AppointmentId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const appointment = found(repository.appointment(id))
       if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
       if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
-      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today() })
-      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId: appointment.personId })
+      const { personId } = appointment
+      const language = takeHome.language(personId, asked)
+      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language })
+      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId, language })
     },
-    referral: async (id: ReferralId): Promise<PersonDocument> => {
+    referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)
-      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace() })
-      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId: referral.personId })
+      const { personId } = referral
+      const language = takeHome.language(personId, asked)
+      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace(), language })
+      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language })
     },
     consent: async (id: ConsentId): Promise<PersonDocument> => {
       const consent = found(repository.consent(id))
@@ -85,12 +95,16 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
     },
-    receipt: async (id: ReceiptId): Promise<Document> => {
+    receipt: async (id: ReceiptId, asked: SheetLanguage | null): Promise<Document> => {
       const receipt = found(receipts.find(id))
       const { personId, number, content, printedAt } = receipt
-      const html = receiptPaper(content, { number, secondCopy: printedAt !== null })
-      return build({ title: RECEIPT_WORDS[content.kind], fileName: `Beleg ${number}.pdf`, html, personId, receiptId: id })
+      const language = personId ? takeHome.language(personId, asked) : chosenLanguage(asked, [])
+      const html = receiptPaper(content, { number, secondCopy: printedAt !== null, language })
+      return build({ title: RECEIPT_WORDS[content.kind], fileName: `Beleg ${number}.pdf`, html, personId, receiptId: id, language })
     },
+    checklist: async (id: ChecklistId, asked: SheetLanguage | null) => build(takeHome.checklist(id, asked)),
+    nextSteps: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.nextSteps(id, asked)),
+    information: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.information(id, asked)),
     print: async (token: string): Promise<Done> => {
       const { html, personId, receiptId } = found(documents.find(token))
       const done = await host.printing.print(html)

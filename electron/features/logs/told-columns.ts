@@ -21,6 +21,8 @@ const NOT_TOLD: readonly string[] = [
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   person: ['note', 'access_needs', 'contact_times', 'code_word'],
   concern: ['summary'],
+  checklist: ['scope'],
+  checklist_item: ['label'],
   contact: ['note'],
   appointment: ['purpose', 'cancel_note'],
   consent: ['purpose', 'withdrawal_note'],

@@ -12,6 +12,7 @@ export type TodaySources = {
   readonly dropIn: Pick<HandlersFor<'dropIn'>, 'running'>
   readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
   readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
+  readonly checklists: Pick<HandlersFor<'checklists'>, 'due'>
   readonly drafts: Pick<HandlersFor<'drafts'>, 'list'>
   readonly handover: Pick<HandlersFor<'handover'>, 'open'>
   readonly breakGlass: Pick<HandlersFor<'breakGlass'>, 'toReview'>
@@ -40,6 +41,7 @@ export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'
           [],
         ),
         handoverWaiting: visible(contract.handover.open, () => sources.handover.open({}).filter((item) => isWaiting(item, day)), []),
+        documentsDue: visible(contract.checklists.due, () => sources.checklists.due({ until: day }), []),
         drafts: visible(contract.drafts.list, () => sources.drafts.list({}), []),
         breakGlassOpen: visible(
           contract.breakGlass.toReview,

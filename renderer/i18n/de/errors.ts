@@ -146,5 +146,13 @@ export const fields = {
   export_kinds: 'Diese Auswahl passt nicht.',
   content_protection: 'Bitte ein oder aus wählen.',
   set_by_policy: 'Das hat die Behörde festgelegt. Es bleibt, wie es ist.',
+  due_missing: 'Bitte angeben, bis wann die Unterlage kommt.',
+  child_missing: 'Bitte den Vornamen des Kindes angeben, damit die Listen nicht verwechselt werden.',
+  checklist_closed: 'Diese Liste ist abgeschlossen. Zum Ändern bitte wieder öffnen.',
+  items_missing: 'Bitte mindestens eine Unterlage stehen lassen.',
+  items_many: 'Eine Liste hat höchstens 40 Einträge.',
+  items_twice: 'Ein Eintrag steht zweimal in der Liste.',
+  nothing_missing: 'Auf dieser Liste fehlt nichts mehr. Eine Nachreichliste ist nicht nötig.',
+  no_next_steps: 'Es gibt keinen Termin, keine offene Verweisung und keine fehlende Unterlage, die auf dem Blatt stehen könnten.',
   appointment_not_planned: 'Dieser Termin steht nicht mehr bevor. Ein Brief passt nur zu einem geplanten Termin.',
 } as const

@@ -7,6 +7,7 @@ export const shell = {
   handover: 'Weitergabe',
   directory: 'Angebote',
   sites: 'Standorte',
+  checklistTemplates: 'Vorlagen',
   logs: 'Protokolle',
   settings: 'Einstellungen',
   breakGlass: 'Notfallzugriffe',

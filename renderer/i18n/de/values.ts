@@ -116,6 +116,13 @@ export const values = {
     familiensituation: 'Familiensituation',
     kurzbericht: 'Kurzbericht',
   },
+  checklistState: {
+    fehlt: 'fehlt',
+    gesehen: 'gesehen',
+    weitergeleitet: 'weitergeleitet',
+    nachreichen_bis: 'wird nachgereicht',
+    nicht_erforderlich: 'nicht erforderlich',
+  },
   referralKind: {
     information: 'Information',
     verweis: 'Verweis mit Zettel',

@@ -19,6 +19,7 @@ const LETTER: AppointmentLetter = {
   minutes: 45,
   purpose: 'Kita-Platz',
   interpreterLanguage: 'ukr',
+  language: 'deu',
 }
 
 function text(markup: string): string {

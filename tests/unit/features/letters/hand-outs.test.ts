@@ -40,6 +40,7 @@ const SLIP: ReferralSlip = {
   followUpOn: '2026-12-08',
   staffName: 'Anna Beispiel',
   site: { name: 'Familienzentrum Am Anger', phone: '0202 5550100' },
+  language: 'deu',
 }
 const CONSENT: ConsentForm = {
   office: 'Geschäftsstelle 3',

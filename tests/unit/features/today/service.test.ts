@@ -56,6 +56,7 @@ test('an empty day is empty', async () => {
     appointments: [],
     referralsDue: [],
     handoverWaiting: [],
+    documentsDue: [],
     drafts: [],
     breakGlassOpen: null,
   })
@@ -77,6 +78,7 @@ test('the day holds its session, its own appointments that were not cancelled, a
     appointments: [attended, late],
     referralsDue: [],
     handoverWaiting: [],
+    documentsDue: [],
     drafts: [{ ...listed, updatedAt: '2026-11-24T08:00:00.000Z' }],
     breakGlassOpen: null,
   })
@@ -101,6 +103,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
     dropIn: { running: () => null },
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
+    checklists: { due: () => [] },
     drafts: { list: () => [] },
     handover: { open: () => [] },
     breakGlass: { toReview: () => [] },
@@ -119,6 +122,7 @@ test('who may not see persons still has the session and the own drafts', async (
     dropIn: { running: () => session },
     appointments: { between: personal },
     referrals: { open: personal },
+    checklists: { due: personal },
     drafts: { list: () => [{ form: draft.form, subject: draft.subject, path: draft.path, updatedAt: '2026-11-24T08:00:00.000Z' }] },
     handover: { open: () => [] },
     breakGlass: { toReview: () => [] },
@@ -128,6 +132,7 @@ test('who may not see persons still has the session and the own drafts', async (
     session: { id: session.id },
     appointments: [],
     referralsDue: [],
+    documentsDue: [],
     drafts: [{ form: 'contact' }],
   })
   expect(overview(['controller'])).toMatchObject({ session: null, appointments: [], referralsDue: [], drafts: [{ form: 'contact' }] })

@@ -1,0 +1,110 @@
+/**
+ * The fixed texts of sheets to take home, in plain German. They bind; every other language follows this file key by key.
+ * `title` is the heading, a key that ends in `Head` begins a part. A line whose `{placeholder}` has no fact is left out.
+ * Sample texts, to be checked by the house before use.
+ */
+export const GERMAN = {
+  eingangsbestaetigung: {
+    title: 'Eingangsbestätigung',
+    received: 'Sie haben am {date} um {time} Uhr hier etwas beantragt oder abgegeben: {place}.',
+    number: 'Die Nummer dieses Blattes ist {number}.',
+    keep: 'Bitte heben Sie dieses Blatt gut auf. Es ist Ihr Nachweis.',
+    nextHead: 'So geht es weiter',
+    next: 'Ihr Anliegen geht an die zuständige Stelle. Sie bekommen von dort eine Antwort. Wenn noch etwas fehlt, werden Sie gefragt.',
+  },
+  vorsprachebestaetigung: {
+    title: 'Bestätigung: Sie waren hier',
+    present: 'Sie waren am {date} hier: {place}. Uhrzeit: {time}.',
+    number: 'Die Nummer dieses Blattes ist {number}.',
+    show: 'Sie können dieses Blatt zeigen, zum Beispiel bei der Arbeit, in der Schule oder im Sprachkurs.',
+  },
+  notfall_schritte: {
+    title: 'Ihre nächsten Schritte im Notfall',
+    noted: 'Am {date} um {time} Uhr wurde aufgeschrieben, was dringend ist. Ort: {place}.',
+    number: 'Die Nummer dieses Blattes ist {number}.',
+    steps: 'Die einzelnen Schritte stehen auf der deutschen Seite. Bitte zeigen Sie sie, wenn Sie irgendwo Hilfe holen.',
+    dangerHead: 'Bei Gefahr',
+    danger: 'Bei Lebensgefahr rufen Sie 112 an. Bei Gewalt rufen Sie 110 an. Beide Anrufe kosten nichts.',
+    againHead: 'Wenn es nicht weitergeht',
+    again: 'Kommen Sie wieder und bringen Sie dieses Blatt mit.',
+    phone: 'Oder rufen Sie an: {phone}.',
+  },
+  nachreichliste: {
+    title: 'Diese Unterlagen fehlen noch',
+    missingHead: 'Bitte bringen oder schicken Sie',
+    howHead: 'So geben Sie die Unterlagen ab',
+    place: 'Sie können die Unterlagen hier abgeben: {place}.',
+    copies: 'Bitte geben Sie nur Kopien ab, keine Originale. Ausweise zeigen Sie nur. Sie werden hier nicht kopiert.',
+    statements: 'Auf Kontoauszügen dürfen Sie manche Angaben schwärzen. Bitte fragen Sie vorher, welche.',
+    lateHead: 'Sie schaffen es nicht bis zu diesem Tag?',
+    late: 'Bitte sagen Sie Bescheid. Dann wird gemeinsam nach einem neuen Tag gesucht.',
+    phone: 'Telefon: {phone}.',
+  },
+  naechste_schritte: {
+    title: 'Meine nächsten Schritte',
+    appointmentsHead: 'Termine',
+    referralsHead: 'Stellen, die helfen',
+    missingHead: 'Unterlagen, die noch fehlen',
+    voluntaryHead: 'Freiwillig',
+    voluntary: 'Die Termine und Angebote auf diesem Blatt sind freiwillig. Wenn Sie nicht hingehen, haben Sie dadurch keine Nachteile.',
+    questionsHead: 'Fragen',
+    phone: 'Rufen Sie an: {phone}.',
+    place: 'Kommen Sie gern in die Sprechstunde: {place}.',
+  },
+  informationsblatt: {
+    title: 'Was mit Ihren Daten geschieht',
+    intro: 'Dieses Blatt erklärt, welche Daten von Ihnen aufgeschrieben werden und welche Rechte Sie haben.',
+    whoHead: 'Wer verantwortlich ist',
+    who: 'Verantwortlich ist das Jobcenter: {place}. Dort erreichen Sie auch die Stelle für den Datenschutz.',
+    whyHead: 'Wozu die Daten da sind',
+    why: 'Die Daten werden gebraucht, um Sie zu beraten, Termine zu vereinbaren und Ihnen auf Wunsch andere Hilfe zu nennen.',
+    law: 'Das erlauben Artikel 6 Absatz 1 DSGVO, § 67a SGB X und das SGB II. Für manches wird Ihre Einwilligung gebraucht.',
+    whatHead: 'Welche Daten',
+    what: 'Name, Geburtsdatum, Adresse, Sprachen, worum es geht, Termine und welche Unterlagen gesehen wurden. Ausweise werden nicht kopiert.',
+    recipientsHead: 'Wer die Daten bekommt',
+    recipients:
+      'In der Behörde sehen nur die Menschen Ihre Daten, die damit arbeiten müssen. Andere Stellen bekommen Daten nur mit Ihrer Einwilligung oder wenn ein Gesetz das erlaubt.',
+    storageHead: 'Wie lange die Daten bleiben',
+    storage: 'Daten, die nicht mehr gebraucht werden, werden gelöscht. Fragen Sie gern nach den Fristen.',
+    freeHead: 'Müssen Sie etwas angeben?',
+    free: 'Nein. Sie können sich auch ohne Namen beraten lassen. Für manche Hilfe werden aber Angaben gebraucht.',
+    machine: 'Kein Computer entscheidet über Sie.',
+    rightsHead: 'Ihre Rechte',
+    rights:
+      'Sie können Auskunft über Ihre Daten verlangen. Sie können falsche Daten berichtigen, Daten löschen oder einschränken lassen und widersprechen. Eine Einwilligung können Sie jederzeit zurücknehmen.',
+    complaint: 'Sie können sich bei der Aufsichtsbehörde für den Datenschutz beschweren.',
+    version: 'Fassung {number}, gedruckt am {date}.',
+  },
+  termin: {
+    title: 'Ihr Termin',
+    when: 'Ihr Termin ist am {date} um {time} Uhr.',
+    where: 'Der Ort ist: {place}.',
+    voluntaryHead: 'Das Gespräch ist freiwillig',
+    voluntary: 'Sie entscheiden selbst, ob Sie kommen. Wenn Sie nicht kommen, haben Sie dadurch keine Nachteile.',
+    otherHead: 'Sie möchten einen anderen Termin?',
+    phone: 'Rufen Sie an: {phone}.',
+    other: 'Sie können den Termin verschieben oder absagen. Einen Grund brauchen Sie nicht.',
+    bringHead: 'Das können Sie mitbringen',
+    bring:
+      'Sie müssen nichts mitbringen. Gut sind Briefe und Unterlagen, über die Sie sprechen möchten. Gern kann eine Person mitkommen, der Sie vertrauen.',
+  },
+  verweisungszettel: {
+    title: 'Eine Stelle, die helfen kann',
+    place: 'Die Stelle heißt: {place}.',
+    address: 'Adresse: {address}.',
+    phone: 'Telefon: {phone}.',
+    more: 'Öffnungszeiten und was Sie mitbringen sollen, stehen auf der deutschen Seite.',
+    dataHead: 'Ihre Daten',
+    data: 'Weitergegeben wird nur, womit Sie einverstanden sind. Eine Einwilligung können Sie jederzeit zurücknehmen.',
+    nextHead: 'So geht es weiter',
+    voluntary: 'Das Angebot ist freiwillig. Wenn Sie nicht hingehen, haben Sie dadurch keine Nachteile.',
+    followUp: 'Am {date} wird nachgefragt, ob es geklappt hat.',
+    again: 'Hat es nicht geklappt? Kommen Sie gern wieder.',
+  },
+} as const
+
+export const GERMAN_WORDS = {
+  until: 'bis {date}',
+  at: '{date}, {time} Uhr',
+  phone: 'Telefon {phone}',
+} as const

@@ -1,0 +1,13 @@
+export const information = {
+  title: 'Zum Mitgeben',
+  stepsHint: 'Termine, Stellen und fehlende Unterlagen dieser Person auf einem Blatt.',
+  sheet: 'Informationsblatt zum Datenschutz',
+  never: 'Noch nicht übergeben.',
+  given: 'Übergeben am {{day}}, Fassung {{version}}, {{language}}, von {{name}}',
+  older: 'Inzwischen gibt es eine neue Fassung.',
+  germanOnly: 'nur auf Deutsch',
+  inLanguage: 'auf Deutsch und {{language}}',
+  note: 'Übergabe festhalten',
+  noteLanguage: 'Übergeben auf Deutsch und',
+  noted: 'Die Übergabe ist festgehalten.',
+} as const
