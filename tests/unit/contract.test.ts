@@ -32,7 +32,9 @@ test('every procedure refuses input that is none, or wrong in one field, naming 
     // Whoever may call it: nobody is allowed everything, and input is looked at before anything else happens.
     const { call } = stubRouter({ roles: procedure.allow === 'anyone' ? [] : procedure.allow.slice(0, 1) })
     for (const input of NO_INPUT) expect(await call(name, input), name).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
-    for (const { field, input } of spoiled(inputs.get(name))) {
+    for (const { field, input, missing } of spoiled(inputs.get(name))) {
+      // A field that may be left out.
+      if (missing && procedure.input.safeParse(input).success) continue
       if (name === 'drafts.save' && field.startsWith('values')) continue
       const answer = await call(name, input)
       expect(answer, `${name} with a wrong ${field}`).toMatchObject({
@@ -122,7 +124,7 @@ test('whatever answers about a person stands in the access log', async () => {
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())
 })
 
-type Spoiled = { field: string; input: unknown }
+type Spoiled = { field: string; input: unknown; missing: boolean }
 
 /** The input with one field after the other missing, of another type, or an object that means nothing; fields within objects too. */
 function spoiled(input: unknown): Spoiled[] {
@@ -132,7 +134,11 @@ function spoiled(input: unknown): Spoiled[] {
     const wrong = [typeof value === 'boolean' ? 'ja' : true, { nonsense: 1 }, ...(Array.isArray(value) ? [[true]] : [])]
     const inner = Array.isArray(value)
       ? []
-      : spoiled(value).map((one) => ({ field: `${field}.${one.field}`, input: { ...input, [field]: one.input } }))
-    return [{ field, input: missing }, ...wrong.map((other) => ({ field, input: { ...input, [field]: other } })), ...inner]
+      : spoiled(value).map((one) => ({ ...one, field: `${field}.${one.field}`, input: { ...input, [field]: one.input } }))
+    return [
+      { field, input: missing, missing: true },
+      ...wrong.map((other) => ({ field, input: { ...input, [field]: other }, missing: false })),
+      ...inner,
+    ]
   })
 }

@@ -4,6 +4,7 @@ const NOT_TOLD: readonly string[] = [
   'revision',
   'contact_id',
   'consent_id',
+  'checklist_id',
   'referral_id',
   'session_id',
   'unit_id',
