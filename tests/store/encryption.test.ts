@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { bareStore } from '../support/bare-store.ts'
 import { filesHolding, fingerprint } from '../support/data-files.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
-import { openRaw, openRawFile, storeKeyOf } from '../support/raw-store.ts'
+import { openRawFile } from '../support/raw-file.ts'
+import { openRaw, storeKeyOf } from '../support/raw-store.ts'
 import { LOGIN, openApp, PASSWORD } from '../support/whole-app.ts'
 
 const PAGE = 4096

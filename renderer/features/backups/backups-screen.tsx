@@ -11,6 +11,7 @@ import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { CompareView } from './compare-view.tsx'
+import { LatestBackup } from './latest-backup.tsx'
 import { OlderKeyForm } from './older-key-form.tsx'
 import { PlacesSection } from './places-section.tsx'
 
@@ -64,7 +65,7 @@ export function BackupsScreen() {
   return (
     <Page title={t('backups.title')} intro={t('backups.intro')} actions={save} wide>
       <FailureAlert error={error ?? make.error ?? compare.error} />
-      <BackupProgress cancelBy="cancel" />
+      <BackupProgress cancelBy="cancel" idle={data ? <LatestBackup backups={data.backups} /> : null} />
       <BackupNotice linked={false} />
       {data ? <PlacesSection hours={data.intervalHours} folder={data.secondFolder} problems={data.problems} /> : null}
       {data ? <BackupTable backups={data.backups} busy={compare.isPending || make.isPending} onOpen={choose} /> : null}

@@ -7,19 +7,22 @@ import { isLoggedProcedure } from '../../../shared/log-words.ts'
 import { IconText } from '../../components/icon-text.tsx'
 
 const ICONS = { read: IconEye, write: IconPencil, print: IconPrinter, export: IconFileExport } as const
+/** Rows with many names stay readable: everything else stands beside the first of them. */
+const TOP = { verticalAlign: 'top', overflowWrap: 'anywhere' } as const
 
 /** Who, when, what and whose, the newest first. */
 export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={760} type="native">
+    <Table.ScrollContainer minWidth={900} type="native">
       <Table verticalSpacing="xs" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={230}>{t('logs.when')}</Table.Th>
+            <Table.Th w={205}>{t('logs.when')}</Table.Th>
             <Table.Th w={190}>{t('logs.staff')}</Table.Th>
+            <Table.Th w={135}>{t('logs.kind')}</Table.Th>
             <Table.Th>{t('logs.what')}</Table.Th>
-            <Table.Th>{t('logs.whose')}</Table.Th>
+            <Table.Th w={265}>{t('logs.whose')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -38,15 +41,13 @@ function Row({ line }: { readonly line: AccessLine }) {
   const others = personCount - persons.length
   return (
     <Table.Tr>
-      <Table.Td>{formatDateTime(toLocalDateTime(Date.parse(at)))}</Table.Td>
-      <Table.Td>{staffName || t('logs.staffGone')}</Table.Td>
-      <Table.Td>
-        <Text>{isLoggedProcedure(procedure) ? t(`logs.procedure.${procedure}`) : t('logs.unknownProcedure')}</Text>
-        <IconText icon={ICONS[access]} c="dimmed">
-          {t(`logs.access.${access}`)}
-        </IconText>
+      <Table.Td style={TOP}>{formatDateTime(toLocalDateTime(Date.parse(at)))}</Table.Td>
+      <Table.Td style={TOP}>{staffName || t('logs.staffGone')}</Table.Td>
+      <Table.Td style={TOP}>
+        <IconText icon={ICONS[access]}>{t(`logs.access.${access}`)}</IconText>
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td style={TOP}>{isLoggedProcedure(procedure) ? t(`logs.procedure.${procedure}`) : t('logs.unknownProcedure')}</Table.Td>
+      <Table.Td style={TOP}>
         {persons.map(({ id, name }) => (
           <Text key={id} component="bdi" display="block">
             {name || t('logs.personGone')}
