@@ -31,7 +31,7 @@ export function AccessFilterFields({ value, onChange }: Props) {
         searchable
         clearable
         comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
-        w={185}
+        w={180}
       />
       <Select
         label={t('logs.kind')}

@@ -1,14 +1,13 @@
-import { Table, Text } from '@mantine/core'
+import { Group, Table, Text } from '@mantine/core'
 import { IconEye, IconFileExport, IconPencil, IconPrinter } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AccessLine } from '../../../shared/contract/logs.ts'
 import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { isLoggedProcedure } from '../../../shared/log-words.ts'
-import { IconText } from '../../components/icon-text.tsx'
 
 const ICONS = { read: IconEye, write: IconPencil, print: IconPrinter, export: IconFileExport } as const
 /** Rows with many names stay readable: everything else stands beside the first of them. */
-const TOP = { verticalAlign: 'top', overflowWrap: 'anywhere' } as const
+const FIRST_LINE = { verticalAlign: 'top', overflowWrap: 'anywhere' } as const
 
 /** Who, when, what and whose, the newest first. */
 export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }) {
@@ -38,16 +37,20 @@ export function AccessTable({ lines }: { readonly lines: readonly AccessLine[] }
 function Row({ line }: { readonly line: AccessLine }) {
   const { t } = useTranslation()
   const { at, staffName, procedure, access, persons, personCount } = line
+  const Icon = ICONS[access]
   const others = personCount - persons.length
   return (
     <Table.Tr>
-      <Table.Td style={TOP}>{formatDateTime(toLocalDateTime(Date.parse(at)))}</Table.Td>
-      <Table.Td style={TOP}>{staffName || t('logs.staffGone')}</Table.Td>
-      <Table.Td style={TOP}>
-        <IconText icon={ICONS[access]}>{t(`logs.access.${access}`)}</IconText>
+      <Table.Td style={FIRST_LINE}>{formatDateTime(toLocalDateTime(Date.parse(at)))}</Table.Td>
+      <Table.Td style={FIRST_LINE}>{staffName || t('logs.staffGone')}</Table.Td>
+      <Table.Td style={FIRST_LINE}>
+        <Group gap={6} wrap="nowrap" align="flex-start">
+          <Icon size={20} aria-hidden style={{ flex: 'none', marginTop: 2 }} />
+          {t(`logs.access.${access}`)}
+        </Group>
       </Table.Td>
-      <Table.Td style={TOP}>{isLoggedProcedure(procedure) ? t(`logs.procedure.${procedure}`) : t('logs.unknownProcedure')}</Table.Td>
-      <Table.Td style={TOP}>
+      <Table.Td style={FIRST_LINE}>{isLoggedProcedure(procedure) ? t(`logs.procedure.${procedure}`) : t('logs.unknownProcedure')}</Table.Td>
+      <Table.Td style={FIRST_LINE}>
         {persons.map(({ id, name }) => (
           <Text key={id} component="bdi" display="block">
             {name || t('logs.personGone')}

@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Einstellungen',
   intro: 'Was auf diesem Gerät gilt und wer es festgelegt hat.',
+  facts: 'Was gilt',
   readOnly: 'Ändern kann das die Administration; was die Behörde festlegt, nur die Behörde.',
   origin: { policy: 'Von der Behörde festgelegt', preference: 'Auf diesem Gerät eingestellt', default: 'Vorgabe' },
   policyPlace: 'Richtlinie der Behörde: {{place}}',

@@ -113,6 +113,7 @@ export const staff = {
   deputyTo: 'Letzter Tag',
   deputyNote: 'Anlass',
   deputyTime: 'Zeit',
+  deputyPeriod: '{{from}} bis {{to}}',
   deputySaved: 'Vertretung eingetragen',
   deputyEnd: 'Beenden',
   deputyEnded: 'Die Vertretung ist beendet',
