@@ -4,7 +4,7 @@ import type { Role } from '../../shared/permissions.ts'
 import { unlock } from './sign-in.ts'
 
 /** What colleagues choose instead of their initial password. */
-export const OWN_PASSWORD = 'sieben Schwäne am Kanal'
+const OWN_PASSWORD = 'sieben Schwäne am Kanal'
 
 /** Asks main directly for what another test does on the screens. */
 export async function asked<Value>(page: Page, name: string, input: unknown = {}): Promise<Value> {
