@@ -280,7 +280,7 @@ export const COLUMN_WORDS = {
   since: 'Seit',
   site_id: 'Standort',
   sms_allowed: 'SMS',
-  staff_id: 'Von wem',
+  staff_id: 'Konto',
   started_at: 'Beginn',
   starts_at: 'Beginn',
   state: 'Stand',

@@ -38,7 +38,7 @@ function Announcement({ from, since }: { readonly from: number; readonly since: 
   return (
     <Portal>
       <Affix position={{ top: 12, left: 12, right: 12 }} zIndex={ON_TOP}>
-        <Alert color="orange" variant="filled" icon={<IconClockPause aria-hidden />} maw={640} mx="auto" py="sm">
+        <Alert color="orange" variant="filled" icon={<IconClockPause aria-hidden />} maw={780} mx="auto" py="sm">
           <Group justify="space-between" gap="sm">
             <div>
               <Text fw={600} aria-hidden>

@@ -32,6 +32,8 @@ function scale(name: string, [a, b, c, d, e, f, g, h, i, j]: Shades = EVEN): Man
 }
 
 const LISTED = { withScrollArea: false, styles: { options: { maxHeight: '16rem', overflowY: 'auto' } } }
+/** Room for the focus ring of what comes first, which the heading above would cut off. */
+const BELOW_HEADING = { paddingTop: '0.375rem' }
 const HEADING = { fontSize: 'var(--mantine-h2-font-size)', fontWeight: 600 }
 
 /** The only place with sizes and colours: 16 px text, 44 px targets, KERN's fonts and radius. */
@@ -87,7 +89,7 @@ export const theme = createTheme({
       defaultProps: {
         transitionProps: { duration: 100 },
         position: 'right',
-        styles: { title: HEADING },
+        styles: { title: HEADING, body: BELOW_HEADING },
         attributes: { header: { role: 'presentation' } },
       },
     },

@@ -1,4 +1,4 @@
-import { Button, Menu, Text } from '@mantine/core'
+import { Button, Group, Menu, Text } from '@mantine/core'
 import { IconChevronDown, IconUserCircle, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -16,13 +16,17 @@ export function UserMenu({ onSwitch }: { readonly onSwitch: () => void }) {
           variant="default"
           size="sm"
           px="xs"
-          leftSection={<IconUserCircle size={20} aria-hidden />}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
+          // In a narrow window the name goes, never the sign.
+          flex="none"
           aria-label={t('shell.signedIn', { name })}
         >
-          <Text component="span" size="sm" truncate maw={140} visibleFrom="md">
-            {name}
-          </Text>
+          <IconUserCircle size={20} aria-hidden />
+          <Group component="span" gap="xs" ml="xs" wrap="nowrap" visibleFrom="md">
+            <Text component="span" size="sm" truncate maw={140}>
+              {name}
+            </Text>
+            <IconChevronDown size={16} aria-hidden />
+          </Group>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

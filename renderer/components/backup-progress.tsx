@@ -1,9 +1,16 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../api/client.ts'
 
+type Props = {
+  readonly cancelBy: 'cancel' | 'cancelArrival'
+  /** What stands in its place while nothing runs. */
+  readonly idle?: ReactNode
+}
+
 /** How far a backup, its check or its copy is. Main tells of every further percent; the room for it is always there. */
-export function BackupProgress({ cancelBy }: { readonly cancelBy: 'cancel' | 'cancelArrival' }) {
+export function BackupProgress({ cancelBy, idle = null }: Props) {
   const { t } = useTranslation()
   const { data } = useApiQuery('backups', 'progress', {})
   const cancel = useApiCommand('backups', cancelBy)
@@ -23,7 +30,9 @@ export function BackupProgress({ cancelBy }: { readonly cancelBy: 'cancel' | 'ca
             {t('common.cancel')}
           </Button>
         </>
-      ) : null}
+      ) : (
+        idle
+      )}
     </Group>
   )
 }

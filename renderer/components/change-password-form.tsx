@@ -1,4 +1,4 @@
-import { PasswordInput, Stack, Text } from '@mantine/core'
+import { Group, PasswordInput, Stack, Text } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -70,13 +70,16 @@ export function ChangePasswordForm({ about, askOld, save, onDone, onClose }: Pro
         <ErrorSummary errors={form.errors} labels={labels} attempt={attempt} />
         {blamed ? null : <FailureAlert error={change.error} />}
         {askOld ? (
-          <PasswordInput
-            id="password"
-            label={labels.password}
-            autoComplete="current-password"
-            maw={440}
-            {...form.getInputProps('password')}
-          />
+          <Group grow align="flex-start">
+            <PasswordInput
+              id="password"
+              label={labels.password}
+              autoComplete="current-password"
+              autoFocus
+              {...form.getInputProps('password')}
+            />
+            <span />
+          </Group>
         ) : null}
         <NewPasswordFields
           label={labels.newPassword}

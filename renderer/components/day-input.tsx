@@ -14,6 +14,8 @@ type Props = {
   readonly minDate?: LocalDate
   readonly error?: ReactNode
   readonly required?: boolean
+  /** The day may be left open again: by emptying the field, or by the cross in it. */
+  readonly clearable?: boolean
 }
 
 /** `24.11.2026`, `24.11.26` and `24.11.` as people type them; the year that is meant is this one or the next. */
@@ -43,6 +45,11 @@ export function DayInput({ value = '', onChange, error, ...rest }: Props) {
       leftSectionPointerEvents="none"
       popoverProps={{ transitionProps: { duration: 0 }, withinPortal: false }}
       hideOutsideDates
+      highlightToday
+      // Choosing the same day again means that day.
+      allowDeselect={false}
+      // As with lists: by keyboard the field itself is emptied.
+      clearButtonProps={{ tabIndex: -1, 'aria-hidden': true }}
       weekendDays={[]}
       ariaLabels={{
         nextMonth: t('common.nextMonth'),

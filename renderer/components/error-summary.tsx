@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 type Props = {
   /** Path of the field -> sentence. */
   readonly errors: Readonly<Record<string, unknown>>
-  /** Path of the field -> its label on screen. */
+  /** Path of the field -> its label on screen, in the order of the form. */
   readonly labels: Readonly<Record<string, string>>
   /** Counts attempts to save, so that the focus comes back at each refused one. */
   readonly attempt: number
@@ -16,7 +16,15 @@ type Props = {
 export function ErrorSummary({ errors, labels, attempt }: Props) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  const entries = Object.entries(errors).filter(([, message]) => typeof message === 'string')
+  const order = Object.keys(labels)
+  const labelOf = (path: string) => (Object.hasOwn(labels, path) ? path : (path.split('.')[0] ?? ''))
+  const placeOf = (path: string) => {
+    const place = order.indexOf(labelOf(path))
+    return place < 0 ? order.length : place
+  }
+  const entries = Object.entries(errors)
+    .filter(([, message]) => typeof message === 'string')
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
   useEffect(() => {
     if (attempt > 0) box.current?.focus()
   }, [attempt])
@@ -40,7 +48,7 @@ export function ErrorSummary({ errors, labels, attempt }: Props) {
               style={{ verticalAlign: 'top' }}
               onClick={() => document.getElementById(path)?.focus()}
             >
-              {`${labels[path] ?? labels[path.split('.')[0] ?? ''] ?? ''} – ${String(message)}`}
+              {`${labels[labelOf(path)] ?? ''} – ${String(message)}`}
             </Anchor>
           </List.Item>
         ))}

@@ -45,6 +45,8 @@ export const breakGlass = {
     allow: RIGHTS['breakGlass.open'],
     touches: ['breakGlass', 'people', 'contacts', 'concerns', 'appointments', 'consents', 'referrals', 'today'],
     concerns: ofPerson,
+    // Nothing of the person changes: to them somebody has looked, and no more.
+    access: 'read',
     scope: 'hits',
   }),
   /** Open ones first, oldest of them on top; then the reviewed ones of the last 12 months, newest first. */
@@ -62,6 +64,7 @@ export const breakGlass = {
     allow: RIGHTS['breakGlass.review'],
     touches: ['breakGlass', 'today'],
     concerns: ofPerson,
+    access: 'read',
     scope: 'hits',
   }),
 }

@@ -1,5 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import type { PersonHit } from '../../shared/contract/people.ts'
+import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { beginSetUp, confirmRecovery } from '../support/sign-in.ts'
 
@@ -20,12 +22,9 @@ const SCREENS = [
   '/team',
   '/team/uebergaben',
   '/vertretungen',
+  '/sicherungen',
+  '/einstellungen',
 ] as const
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
-}
 
 async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
@@ -42,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     const found: Record<string, string[]> = {}
     const check = async (name: string) => {
-      const list = await findings(page)
+      const list = await axeFindings(page)
       if (list.length > 0) found[name] = list
     }
     await check('welcome')
@@ -77,9 +76,31 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible()
     await check('palette')
     await page.keyboard.press('Escape')
-    await page.keyboard.press('Control+l')
-    await expect(page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible()
+    const { hits } = await asked<{ hits: PersonHit[] }>(page, 'people.search', { text: 'martschenko' })
+    await asked(page, 'breakGlass.open', { personId: hits[0]?.id, reason: 'Steht ohne Geld am Tresen' })
+    const officer = await addAccount(page, { login: 'e.schutz', name: 'Erik Schutz', role: 'data_protection_officer' })
+    await lock(page)
     await check('locked')
+
+    await signInFirstTime(page, officer)
+    await goTo(page, '/notfallzugriffe')
+    await expect(page.getByText('Steht ohne Geld am Tresen')).toBeVisible()
+    await check('/notfallzugriffe')
+    await goTo(page, '/protokolle')
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
+    await check('accesses')
+    await page.getByRole('tab', { name: 'Änderungen' }).click()
+    await page.getByRole('textbox', { name: 'Person' }).fill('martschenko')
+    await page.getByRole('option', { name: /Marchenko/ }).click()
+    await expect(page.getByRole('article').first()).toBeVisible()
+    await check('changes')
+    await page.getByRole('tab', { name: 'Verwaltung' }).click()
+    await expect(page.getByRole('row').nth(1)).toBeVisible()
+    await check('events')
+    await page.getByRole('tab', { name: 'Prüfung' }).click()
+    await page.getByRole('button', { name: 'Jetzt prüfen' }).click()
+    await expect(page.getByText('Beide Protokolle sind unversehrt')).toBeVisible({ timeout: 30_000 })
+    await check('check')
     expect(found).toEqual({})
   })
 }

@@ -1,48 +1,19 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import type { Role } from '../../shared/permissions.ts'
+import type { Branch } from '../../shared/contract/staff.ts'
+import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
-import { open, setUp, unlock } from '../support/sign-in.ts'
+import { open, setUp } from '../support/sign-in.ts'
 
 const PERSON = 'Nadiia Viktorivna Marchenko'
-const OWN = 'sieben Schwäne am Kanal'
 const REASON = 'Steht ohne Geld am Tresen, die zuständige Stelle hat geschlossen'
-
-/** What the team screens do, asked of main directly: this test is about what comes after. */
-async function asked<Value>(page: Page, name: string, input: unknown): Promise<Value> {
-  const reply = await page.evaluate(([call, given]) => window.host.call(call, given), [name, input] as const)
-  if (!reply.ok) throw new Error(`${name} answered ${reply.error.code}`)
-  return reply.value as Value
-}
-
-type Account = { login: string; password: string }
-async function account(page: Page, login: string, displayName: string, role: Role, branchId: string): Promise<Account> {
-  return asked(page, 'staff.create', { login, displayName, roles: [role], branchId, professionalSecrecy: false })
-}
-
-async function signInAs(page: Page, { login, password }: Account): Promise<void> {
-  await page.keyboard.press('Control+l')
-  await page.getByLabel('Anmeldename').fill(login)
-  await unlock(page, password)
-  await page.getByLabel('Neues Passwort').fill(OWN, { timeout: 30_000 })
-  await page.getByLabel('Passwort wiederholen').fill(OWN)
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('navigation', { name: 'Hauptnavigation' })).toBeVisible({ timeout: 30_000 })
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 test('another branch sees name and year, opens the record with a reason, and is reviewed', async ({ start }) => {
   test.slow()
   const { page } = await start()
   await setUp(page, { samples: true })
-  const [north] = await asked<{ id: string }[]>(page, 'staff.branches', {})
-  const south = await asked<{ id: string }>(page, 'staff.addBranch', { name: 'Geschäftsstelle 5 Südstadt' })
-  const clerk = await account(page, 'c.muster', 'Clara Muster', 'drop_in_clerk', south.id)
-  const head = await account(page, 'd.kopf', 'Doris Kopf', 'branch_head', north?.id ?? '')
+  const south = await asked<Branch>(page, 'staff.addBranch', { name: 'Geschäftsstelle 5 Südstadt' })
+  const clerk = await addAccount(page, { login: 'c.muster', name: 'Clara Muster', role: 'drop_in_clerk', branchId: south.id })
+  const head = await addAccount(page, { login: 'd.kopf', name: 'Doris Kopf', role: 'branch_head' })
 
   // A note for case management only.
   await open(page, 'Personen')
@@ -56,7 +27,8 @@ test('another branch sees name and year, opens the record with a reason, and is 
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Mietvertrag gesehen')).toBeVisible()
 
-  await signInAs(page, clerk)
+  await lock(page)
+  await signInFirstTime(page, clerk)
   await open(page, 'Personen')
   await expect(page.getByText(PERSON)).toHaveCount(0)
   await page.getByLabel('Person suchen').fill('martschenko')
@@ -77,7 +49,8 @@ test('another branch sees name and year, opens the record with a reason, and is 
   await expect(page.getByRole('heading', { level: 1, name: PERSON })).toBeVisible()
   await expect(page.getByText('Mietvertrag gesehen')).toBeVisible()
 
-  await signInAs(page, head)
+  await lock(page)
+  await signInFirstTime(page, head)
   await open(page, 'Heute')
   await expect(page.getByText('Ein Notfallzugriff ist durchzusehen.')).toBeVisible()
   await open(page, 'Personen')

@@ -5,7 +5,7 @@ import { createApp } from '../support/app.ts'
 import { bareStore, STAFF } from '../support/bare-store.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
 import { accessesOf } from '../support/logs.ts'
-import { openRawFile } from '../support/raw-store.ts'
+import { openRawFile } from '../support/raw-file.ts'
 
 const OLENA = PersonId.parse('019a0000-0000-7000-8000-000000000001')
 const BELA = PersonId.parse('019a0000-0000-7000-8000-000000000002')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { installChangeLog } from '../../electron/store/change-log.ts'
 import { bareStore, STAFF } from '../support/bare-store.ts'
 import { type PlantedRow, plantRow } from '../support/plant-row.ts'
-import { openRawFile } from '../support/raw-store.ts'
+import { openRawFile } from '../support/raw-file.ts'
 
 /** What change-log.ts says holds no domain data; a new table is only added here on purpose. */
 const NOT_LOGGED = ['access_log', 'access_log_person', 'change_log', 'draft', 'meta']

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'better-sqlite3-multiple-ciphers'
+import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { openWithPassword } from '../../electron/vault/keyring.ts'
 import { readKeyring } from '../../electron/vault/keyring-file.ts'
+import { openRawFile } from './raw-file.ts'
 import { standInDeriver } from './stand-in-deriver.ts'
 import { LOGIN, PASSWORD } from './whole-app.ts'
-
-/** A connection made without any of the app's code, as another tool with the key would open the file. */
-export function openRawFile(file: string, key: Uint8Array): Database.Database {
-  const db = new Database(file)
-  db.pragma("cipher = 'sqlcipher'")
-  db.pragma('legacy = 4')
-  db.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
-  return db
-}
 
 export async function storeKeyOf(folder: string): Promise<Uint8Array> {
   const keyring = readKeyring(readFileSync(join(folder, 'keyring.json'), 'utf8'))
@@ -22,6 +14,6 @@ export async function storeKeyOf(folder: string): Promise<Uint8Array> {
   return opened.storeKey
 }
 
-export async function openRaw({ folder, file }: { folder: string; file: string }): Promise<Database.Database> {
+export async function openRaw({ folder, file }: { folder: string; file: string }): Promise<Database> {
   return openRawFile(file, await storeKeyOf(folder))
 }

@@ -41,6 +41,11 @@ export function findings(profile: string, acknowledged: readonly Acknowledged[] 
     .finally(() => rmSync(copy, { recursive: true }))
 }
 
+/** Changes an entry of the access log behind the back of the app, which must not run. Answers the number of the entry. */
+export async function tamperWithAccess(profile: string): Promise<number> {
+  return Number(await inNode('tamper-main.ts', [dataFolderOf(profile)]))
+}
+
 /** Being killed while it unlocks counts as a wrong try, on purpose; somebody who waited is let in again. */
 export function forgetWrongTries(profile: string): void {
   rmSync(join(dataFolderOf(profile), 'attempts.json'), { force: true })

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
-import { openRawFile, storeKeyOf } from './raw-store.ts'
+import { openRawFile } from './raw-file.ts'
+import { storeKeyOf } from './raw-store.ts'
 
 /** The first account of an office in tests that run in several processes. */
 export const OWN_WAY = { login: 'a.beispiel', password: 'Regenschirm im Flur 7' }

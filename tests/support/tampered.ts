@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3-multiple-ciphers'
 import { type AccessRow, accessSeal, CHAIN_START, type ChangeRow, changeSeal } from '../../electron/store/log-seal.ts'
 import type { bareStore } from './bare-store.ts'
-import { openRawFile } from './raw-store.ts'
+import { openRawFile } from './raw-file.ts'
 
 const GUARDS = [
   'access_log_no_update',
@@ -12,14 +12,19 @@ const GUARDS = [
   'change_log_no_delete',
 ]
 
-/** What somebody with the key and another tool could do to the file; the store is opened again afterwards. */
-export function tamper(store: ReturnType<typeof bareStore>, change: (raw: Database) => void) {
-  store.close()
-  const raw = openRawFile(store.file, store.key)
+/** What somebody with the key and another tool could do to a store at rest. */
+export function tamperFile(file: string, key: Uint8Array, change: (raw: Database) => void): void {
+  const raw = openRawFile(file, key)
   raw.pragma('foreign_keys = OFF')
   for (const name of GUARDS) raw.exec(`DROP TRIGGER ${name}`)
   change(raw)
   raw.close()
+}
+
+/** The same to an open store, which is opened again afterwards. */
+export function tamper(store: ReturnType<typeof bareStore>, change: (raw: Database) => void) {
+  store.close()
+  tamperFile(store.file, store.key, change)
   return store.reopen()
 }
 

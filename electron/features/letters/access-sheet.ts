@@ -10,7 +10,10 @@ const CSS = `
 main { padding: 0 20mm 0 25mm; }
 h1 { font-size: 20pt; margin-bottom: 2mm; }
 h2 { font-size: 14pt; margin: 8mm 0 2mm; }
-table { width: 100%; border-collapse: collapse; }
+table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+th:nth-child(2) { width: 35%; }
+th:nth-child(3) { width: 27%; }
+.day { white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 2mm 3mm 2mm 0; border-bottom: 0.3mm solid #000; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -86,7 +89,7 @@ function recipientTable(recipients: Sheet['recipients']) {
   return html`<table><thead><tr><th>An wen</th><th>Welche Daten</th><th>Wann</th></tr></thead><tbody>
 ${recipients.map(
   ({ name, on, categories }) =>
-    html`<tr><td>${name}</td><td>${categories.map((category) => CATEGORY_WORDS[category]).join(', ')}</td><td>${formatDate(on)}</td></tr>`,
+    html`<tr><td>${name}</td><td>${categories.map((category) => CATEGORY_WORDS[category]).join(', ')}</td><td>${day(on)}</td></tr>`,
 )}</tbody></table>`
 }
 
@@ -103,10 +106,15 @@ function timesOf(count: Sheet['functions'][number]['count']): string {
   const kinds = ['read', 'write', 'print', 'export'] as const
   return kinds
     .filter((kind) => count[kind] > 0)
-    .map((kind) => `${count[kind]} mal ${TIMES[kind]}`)
+    .map((kind) => `${count[kind] === 1 ? 'einmal' : `${count[kind]}-mal`} ${TIMES[kind]}`)
     .join(', ')
 }
 
-function period(first: LocalDate, last: LocalDate): string {
-  return first === last ? formatDate(first) : `${formatDate(first)} bis ${formatDate(last)}`
+/** Never broken in the middle. */
+function day(date: LocalDate) {
+  return html`<span class="day">${formatDate(date)}</span>`
+}
+
+function period(first: LocalDate, last: LocalDate) {
+  return first === last ? day(first) : html`${day(first)} bis ${day(last)}`
 }

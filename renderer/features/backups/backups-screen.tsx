@@ -11,6 +11,7 @@ import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
 import { BackupTable } from './backup-table.tsx'
 import { CompareView } from './compare-view.tsx'
+import { LatestBackup } from './latest-backup.tsx'
 import { OlderKeyForm } from './older-key-form.tsx'
 import { PlacesSection } from './places-section.tsx'
 
@@ -23,6 +24,8 @@ type Step =
 export function BackupsScreen() {
   const { t } = useTranslation()
   const { data, error } = useApiQuery('backups', 'overview', {})
+  // Both places together, the same backup at both side by side.
+  const backups = data?.backups.toSorted((one, other) => other.at.localeCompare(one.at))
   const [step, setStep] = useState<Step>({ at: 'list' })
   const make = useApiCommand('backups', 'make')
   const compare = useApiCommand('backups', 'compare')
@@ -64,10 +67,10 @@ export function BackupsScreen() {
   return (
     <Page title={t('backups.title')} intro={t('backups.intro')} actions={save} wide>
       <FailureAlert error={error ?? make.error ?? compare.error} />
-      <BackupProgress cancelBy="cancel" />
+      <BackupProgress cancelBy="cancel" idle={backups ? <LatestBackup backups={backups} /> : null} />
       <BackupNotice linked={false} />
       {data ? <PlacesSection hours={data.intervalHours} folder={data.secondFolder} problems={data.problems} /> : null}
-      {data ? <BackupTable backups={data.backups} busy={compare.isPending || make.isPending} onOpen={choose} /> : null}
+      {backups ? <BackupTable backups={backups} busy={compare.isPending || make.isPending} onOpen={choose} /> : null}
     </Page>
   )
 }

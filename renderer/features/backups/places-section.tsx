@@ -13,11 +13,11 @@ export function PlacesSection({ hours, folder, problems }: Props) {
   const { t } = useTranslation()
   const settings = (
     <Button component={Link} to="/einstellungen" variant="default">
-      {t('backups.toSettings')}
+      {t(folder ? 'backups.changeSecond' : 'backups.toSettings')}
     </Button>
   )
   return (
-    <Section title={t('backups.placesTitle')} actions={folder ? null : settings}>
+    <Section title={t('backups.placesTitle')} actions={settings}>
       <Text>{t('backups.everyHours', { count: hours })}</Text>
       <Text style={{ overflowWrap: 'anywhere' }}>{folder ? t('backups.secondAt', { folder }) : t('backups.secondNone')}</Text>
       <Group gap="xl">

@@ -63,6 +63,7 @@ export function ConcernForm({ draft: { form, ...draft }, onClose }: { readonly d
         </div>
         <DayInput
           id="deadline"
+          clearable
           label={labels.deadline}
           value={form.values.deadline ?? ''}
           onChange={(day) => form.setFieldValue('deadline', day || null)}

@@ -31,7 +31,7 @@ export function AccessFilterFields({ value, onChange }: Props) {
         searchable
         clearable
         comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}
-        w={185}
+        w={180}
       />
       <Select
         label={t('logs.kind')}
@@ -44,10 +44,10 @@ export function AccessFilterFields({ value, onChange }: Props) {
         w={165}
       />
       <Box w={205}>
-        <DayInput label={t('logs.from')} value={value.from ?? ''} onChange={(day) => onChange({ from: day || null })} />
+        <DayInput clearable label={t('logs.from')} value={value.from ?? ''} onChange={(day) => onChange({ from: day || null })} />
       </Box>
       <Box w={205}>
-        <DayInput label={t('logs.to')} value={value.to ?? ''} onChange={(day) => onChange({ to: day || null })} />
+        <DayInput clearable label={t('logs.to')} value={value.to ?? ''} onChange={(day) => onChange({ to: day || null })} />
       </Box>
     </Group>
   )

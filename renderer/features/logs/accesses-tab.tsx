@@ -1,5 +1,5 @@
 import { Button, Group, Stack } from '@mantine/core'
-import { IconFileText, IconTableExport } from '@tabler/icons-react'
+import { IconFileText, IconListDetails, IconTableExport } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
@@ -35,6 +35,11 @@ export function AccessesTab() {
   function turn(to: number) {
     setPage(to === 0 ? FIRST : { page: to, upTo: accesses.data?.upTo ?? null })
   }
+  const all = (
+    <Button variant="subtle" leftSection={<IconListDetails size={20} aria-hidden />} onClick={() => change(NOTHING_CHOSEN)}>
+      {t('logs.showAll')}
+    </Button>
+  )
   const exportAll = () => save.mutate({ filter }, { onSuccess: ({ done, count }) => done && notifyDone(t('logs.exported', { count })) })
   return (
     <Stack gap="md">
@@ -43,6 +48,7 @@ export function AccessesTab() {
       <Group justify="space-between" mih={44}>
         {accesses.data && total > 0 ? <Pager page={page} total={total} onPage={turn} /> : <span />}
         <Group gap="xs">
+          {filtered ? all : null}
           {chosen.person ? (
             <Button
               variant="default"

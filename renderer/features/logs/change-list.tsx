@@ -5,6 +5,10 @@ import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { isLoggedColumn, isLoggedTable } from '../../../shared/log-words.ts'
 import { changeWords } from './change-value.ts'
 
+const FEW = 6
+/** A record that was made anew has two dozen values, which need not be a page long. */
+const COLUMNS = { columns: '2 22rem' } as const
+
 /** Each write with its changed values, the newest first. */
 export function ChangeList({ lines }: { readonly lines: readonly ChangeLine[] }) {
   return (
@@ -27,9 +31,9 @@ function Entry({ line }: { readonly line: ChangeLine }) {
       <Text size="sm" c="dimmed">
         {`${formatDateTime(toLocalDateTime(Date.parse(at)))} · ${staffName || t('logs.staffGone')}`}
       </Text>
-      <List mt={4}>
+      <List mt={4} style={changes.length > FEW ? COLUMNS : {}}>
         {changes.map((change) => (
-          <List.Item key={change.column} style={{ overflowWrap: 'anywhere' }}>
+          <List.Item key={change.column} style={{ overflowWrap: 'anywhere', breakInside: 'avoid' }}>
             {changeWords(table, change, field(change.column), t)}
           </List.Item>
         ))}

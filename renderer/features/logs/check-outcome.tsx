@@ -33,7 +33,7 @@ export function CheckOutcome({ result }: { readonly result: LogCheckResult }) {
   return (
     <Alert color={look.color} icon={<look.icon aria-hidden />} title={t(look.title)} role="status">
       <Stack gap="xs">
-        <Text size="sm">{t('logs.result', { when: moment(at) })}</Text>
+        <Text>{t('logs.result', { when: moment(at) })}</Text>
         {faults.map((fault) => (
           <Text key={fault.log} fw={600}>
             {words(fault)}
@@ -41,7 +41,7 @@ export function CheckOutcome({ result }: { readonly result: LogCheckResult }) {
         ))}
         {faults.length > 0 ? <Text>{t('logs.whatNow')}</Text> : null}
         {finished ? (
-          <List size="sm">
+          <List>
             <List.Item>{t('logs.counts', { accesses: NUMBER.format(accessCount), changes: NUMBER.format(changeCount) })}</List.Item>
             <List.Item>{t(`logs.keptHeads.${keptHeads}`)}</List.Item>
             <List.Item>{t('logs.backups', { count: backupHeads })}</List.Item>

@@ -23,7 +23,7 @@ export function EventsTab() {
         <Table verticalSpacing="xs" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={230}>{t('logs.when')}</Table.Th>
+              <Table.Th w={205}>{t('logs.when')}</Table.Th>
               <Table.Th w={190}>{t('logs.staff')}</Table.Th>
               <Table.Th>{t('logs.what')}</Table.Th>
               <Table.Th>{t('logs.about')}</Table.Th>
@@ -39,7 +39,8 @@ export function EventsTab() {
                 <Table.Td>
                   <Text component="bdi">{event.subject}</Text>
                 </Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{event.note}</Table.Td>
+                {/* A note that only repeats the name says nothing more. */}
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{event.note === event.subject ? '' : event.note}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -56,7 +56,7 @@ export function LogPersonPicker({ value, onChange }: Props) {
           maxLength={200}
           autoComplete="off"
           dir="auto"
-          w={270}
+          w={295}
           maw="100%"
         />
       </Combobox.Target>

@@ -27,7 +27,7 @@ export function LogsScreen() {
       <Tabs value={tab} onChange={choose} keepMounted={false}>
         <Tabs.List mb="md" aria-label={t('logs.title')}>
           {TABS.map((one) => (
-            <Tabs.Tab key={one} value={one} mih={44}>
+            <Tabs.Tab key={one} value={one} mih={44} fz="md">
               {t(`logs.tabs.${one}`)}
             </Tabs.Tab>
           ))}

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Select, Stack } from '@mantine/core'
+import { Group, SegmentedControl, Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChangeSubject, type LogPerson } from '../../../shared/contract/logs.ts'
@@ -34,16 +34,14 @@ export function SubjectChoice({ onChange }: { readonly onChange: (subject: Chang
   }
   const choices = kind === 'person' ? [] : (subjects.data?.[LISTS[kind]] ?? [])
   return (
-    <Stack gap="sm">
-      <Group>
-        <SegmentedControl
-          aria-label={t('logs.subject')}
-          size="md"
-          value={kind}
-          onChange={chooseKind}
-          data={KINDS.map((one) => ({ value: one, label: t(`logs.subjectKind.${one}`) }))}
-        />
-      </Group>
+    <Group align="flex-end" gap="md">
+      <SegmentedControl
+        aria-label={t('logs.subject')}
+        size="md"
+        value={kind}
+        onChange={chooseKind}
+        data={KINDS.map((one) => ({ value: one, label: t(`logs.subjectKind.${one}`) }))}
+      />
       {kind === 'person' ? (
         <LogPersonPicker value={person} onChange={choosePerson} />
       ) : (
@@ -60,6 +58,6 @@ export function SubjectChoice({ onChange }: { readonly onChange: (subject: Chang
           maw="100%"
         />
       )}
-    </Stack>
+    </Group>
   )
 }

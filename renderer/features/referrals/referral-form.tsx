@@ -84,6 +84,7 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
             <Group grow align="flex-start">
               <DayInput
                 id="followUpOn"
+                clearable
                 label={t('referrals.followUp')}
                 description={t('referrals.followUpHint')}
                 minDate={today}

@@ -19,7 +19,7 @@ export function SettingsFacts({ overview: { values, origins } }: { readonly over
     updateUrl: values.updateUrl,
   }
   return (
-    <Section title={t('settings.title')}>
+    <Section title={t('settings.facts')}>
       <Text c="dimmed">{t('settings.readOnly')}</Text>
       <Stack component="dl" gap="md" m={0}>
         {SETTING_NAMES.filter((name) => words[name] !== '').map((name) => (

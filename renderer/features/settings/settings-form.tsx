@@ -12,7 +12,9 @@ import { BackupFolder } from './backup-folder.tsx'
 import { OriginNote } from './origin-note.tsx'
 
 /** A value that cannot be changed is still there to be read. */
-const READABLE = { input: { opacity: 1, color: 'var(--mantine-color-text)' } } as const
+const INK = { color: 'var(--mantine-color-text)' } as const
+const READABLE = { input: { opacity: 1, ...INK } } as const
+const READABLE_CHOICE = { label: INK } as const
 const NARROW = { wrapper: { maxWidth: 200 } } as const
 
 /** What the administration decides on this laptop; what the authority has fixed is shown and cannot be changed. */
@@ -64,11 +66,11 @@ export function SettingsForm({ overview }: { readonly overview: SettingsOverview
       errors={form.errors}
       labels={{
         lockMinutes: t('settings.lockMinutes'),
-        backupIntervalHours: t('settings.backupIntervalHours'),
-        updateUrl: t('settings.updateUrl'),
-        updateMode: t('settings.updateMode'),
-        exportKinds: t('settings.exportKinds'),
         contentProtection: t('settings.contentProtection'),
+        backupIntervalHours: t('settings.backupIntervalHours'),
+        exportKinds: t('settings.exportKinds'),
+        updateMode: t('settings.updateMode'),
+        updateUrl: t('settings.updateUrl'),
       }}
       error={change.error}
       onSubmit={submit}
@@ -87,6 +89,7 @@ export function SettingsForm({ overview }: { readonly overview: SettingsOverview
             label={t('settings.contentProtection')}
             description={<OriginNote origin={overview.origins.contentProtection} hint={t('settings.contentProtectionHint')} />}
             disabled={fixed('contentProtection')}
+            styles={READABLE_CHOICE}
             {...form.getInputProps('contentProtection', { type: 'checkbox' })}
           />
         </Stack>
@@ -107,7 +110,13 @@ export function SettingsForm({ overview }: { readonly overview: SettingsOverview
         <Checkbox.Group {...group('exportKinds', t('settings.exportKindsHint'))}>
           <Stack gap="xs" mt="xs">
             {EXPORT_KINDS.map((kind) => (
-              <Checkbox key={kind} value={kind} label={t(`settings.exportKind.${kind}`)} disabled={fixed('exportKinds')} />
+              <Checkbox
+                key={kind}
+                value={kind}
+                label={t(`settings.exportKind.${kind}`)}
+                disabled={fixed('exportKinds')}
+                styles={READABLE_CHOICE}
+              />
             ))}
           </Stack>
         </Checkbox.Group>
@@ -117,7 +126,14 @@ export function SettingsForm({ overview }: { readonly overview: SettingsOverview
           <Radio.Group {...group('updateMode')}>
             <Stack gap="xs" mt="xs">
               {UPDATE_MODES.map((mode) => (
-                <Radio key={mode} value={mode} size="md" label={t(`settings.modes.${mode}`)} disabled={fixed('updateMode')} />
+                <Radio
+                  key={mode}
+                  value={mode}
+                  size="md"
+                  label={t(`settings.modes.${mode}`)}
+                  disabled={fixed('updateMode')}
+                  styles={READABLE_CHOICE}
+                />
               ))}
             </Stack>
           </Radio.Group>

@@ -72,9 +72,10 @@ function Fields({ account, issue, onDone, branches }: Props & { readonly branche
         <TextInput
           id="login"
           label={t('staff.login')}
-          description={t('staff.loginHint')}
+          description={t(account ? 'staff.loginFixed' : 'staff.loginHint')}
           autoComplete="off"
           readOnly={account !== null}
+          variant={account ? 'filled' : 'default'}
           {...form.getInputProps('login')}
         />
       </Group>

@@ -95,7 +95,7 @@ function DeputyRow({ deputy, onEnd }: { readonly deputy: Deputy; readonly onEnd:
       <Table.Td fw={600}>{deputy.staffName}</Table.Td>
       <Table.Td>{deputy.deputyName}</Table.Td>
       <Table.Td>
-        {`${formatDate(deputy.from)} – ${formatDate(deputy.to)}`}
+        {t('staff.deputyPeriod', { from: formatDate(deputy.from), to: formatDate(deputy.to) })}
         <Text size="sm" c="dimmed">
           {deputy.note}
         </Text>

@@ -43,6 +43,7 @@ function Leaver({ leaver, takers }: Props) {
       <Group align="flex-end">
         <Select
           label={t('staff.taker')}
+          placeholder={t('staff.takerChoose')}
           searchable
           w={320}
           data={takers.map(({ id, displayName }) => ({ value: id, label: displayName }))}

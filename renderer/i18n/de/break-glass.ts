@@ -34,7 +34,7 @@ export const breakGlass = {
   longOpen: 'zu prüfen, seit mehr als einer Woche',
   ownOpen: 'prüft jemand anderes',
   reviewed: 'geprüft am {{day}} von {{name}}',
-  markReviewed: 'Geprüft',
+  markReviewed: 'Als geprüft festhalten',
   markReviewedOf: 'Notfallzugriff von {{staff}} auf {{person}} als geprüft festhalten',
   remark: 'Bemerkung',
   remarkHint: 'Zum Beispiel: Rückfrage gestellt, Grund ist nachvollziehbar.',

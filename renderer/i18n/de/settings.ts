@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Einstellungen',
   intro: 'Was auf diesem Gerät gilt und wer es festgelegt hat.',
+  facts: 'Was gilt',
   readOnly: 'Ändern kann das die Administration; was die Behörde festlegt, nur die Behörde.',
   origin: { policy: 'Von der Behörde festgelegt', preference: 'Auf diesem Gerät eingestellt', default: 'Vorgabe' },
   policyPlace: 'Richtlinie der Behörde: {{place}}',
@@ -42,7 +43,8 @@ export const settings = {
   off: 'aus',
   saved: 'Die Einstellungen gelten ab sofort.',
   problemsTitle: 'An den Einstellungen stimmt etwas nicht',
-  problemsNext: 'Bitte an die Administration weitergeben. Die Daten sind davon nicht berührt.',
+  problemsNext:
+    'Die Richtlinie kann nur die Stelle berichtigen, die sie verteilt, die Datei settings.json die Administration. Die Daten sind davon nicht berührt.',
   problem: {
     policy_unreadable: 'Die Richtlinie der Behörde ist da, lässt sich aber nicht lesen. Bis dahin gelten die strengsten Werte.',
     policy_untrusted:

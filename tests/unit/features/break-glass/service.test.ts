@@ -54,7 +54,7 @@ test('it is in the change log and in the access log, with its reason', async () 
   expect(changesOf(app, 'break_glass')).toMatchObject([
     { action: 'insert', fields: { reason: [null, REASON], person_id: [null, personId] } },
   ])
-  expect(accessesOf(app, 'breakGlass')).toEqual([{ procedure: 'breakGlass.open', access: 'write', persons: [personId] }])
+  expect(accessesOf(app, 'breakGlass')).toEqual([{ procedure: 'breakGlass.open', access: 'read', persons: [personId] }])
 })
 
 test.each(['', '   ', 'Notfall', 'zu kurz 9', '          x         '])('%j is no reason', async (reason) => {

@@ -69,7 +69,7 @@ test('the sheet for the person names functions and recipients, and no member of 
   const [html = ''] = app.host.rendered
   expect(html).toContain('Wer hat meine Daten gesehen?')
   expect(html).toContain('Beratung und Vermittlung')
-  expect(html).toContain('1 mal gesehen, 1 mal geändert')
+  expect(html).toContain('einmal gesehen, einmal geändert')
   expect(html).toContain('Ihre Daten wurden an niemanden weitergegeben.')
   expect(html).not.toContain('Anna Beispiel')
   await app.call('logs', 'print', { token })
