@@ -94,6 +94,7 @@ export const TABLE_WORDS = {
   benefit_unit_member: 'Mitgliedschaft in einer Bedarfsgemeinschaft',
   contact: 'Kontakt',
   contact_topic: 'Thema eines Kontakts',
+  ticket_step: 'Schritt einer Wartenummer',
   concern: 'Anliegen',
   appointment: 'Termin',
   consent: 'Einwilligung',

@@ -14,6 +14,8 @@ import { initialPasswordSlip } from '../features/letters/initial-password-slip.t
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
+import { queueHandlers } from '../features/queue/handlers.ts'
+import { finishTicketOn } from '../features/queue/steps.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
@@ -37,7 +39,8 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     directory: directoryHandlers(workplace),
     people: peopleHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
-    contacts: contactsHandlers(workplace),
+    queue: queueHandlers(workplace),
+    contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     concerns: concernsHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),

@@ -12,6 +12,7 @@ import { errors, fields } from './de/errors.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
+import { queue } from './de/queue.ts'
 import { referrals } from './de/referrals.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -32,6 +33,7 @@ export const de = {
   today,
   backups,
   dropIn,
+  queue,
   contacts,
   people,
   concerns,

@@ -12,6 +12,7 @@ import { dropIn } from './drop-in.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { referrals } from './referrals.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -25,6 +26,7 @@ export const contract = {
   staff,
   people,
   dropIn,
+  queue,
   contacts,
   concerns,
   appointments,

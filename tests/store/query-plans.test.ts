@@ -6,6 +6,7 @@ import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
+import { queueRepository } from '../../electron/features/queue/repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
 import { rightsRepository } from '../../electron/features/rights-repository.ts'
 import type { Store } from '../../electron/store/store.ts'
@@ -20,6 +21,7 @@ const REPOSITORIES = {
   dropInRepository,
   peopleRepository,
   unitsRepository,
+  queueRepository,
   referralsRepository,
   rightsRepository,
 }

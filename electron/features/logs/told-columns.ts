@@ -17,6 +17,7 @@ const NOT_TOLD: readonly string[] = [
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   person: ['note', 'access_needs', 'contact_times', 'code_word'],
   concern: ['summary'],
+  ticket: ['forwarded_to'],
   contact: ['note'],
   appointment: ['purpose', 'cancel_note'],
   consent: ['purpose', 'withdrawal_note'],
