@@ -5,7 +5,7 @@ import { call } from '../api/client.ts'
 import { DocumentFailure } from './document-failure.tsx'
 import { DocumentPreview } from './document-preview.tsx'
 
-export type DocumentKind = 'appointment' | 'referral' | 'consent'
+export type DocumentKind = 'appointment' | 'referral' | 'consent' | 'ticket'
 
 type Documents = {
   /** Lays the document out and opens its preview. */

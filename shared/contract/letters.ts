@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentId, ConsentId, PersonId, ReferralId } from '../ids.ts'
+import { AppointmentId, ConsentId, PersonId, ReferralId, TicketId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 
@@ -33,6 +33,8 @@ export const letters = {
   referral: task({ input: z.object({ id: ReferralId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Form of consent to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  /** Slip with a number in the queue: no name, about nobody. */
+  ticket: task({ input: z.object({ id: TicketId }), output: Document.extend({ personId: z.null() }), allow: RIGHTS.print, access: 'read' }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.print, concerns: person, access: 'print' }),
   /** Opens the save dialog; main keeps the path. */

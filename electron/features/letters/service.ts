@@ -1,8 +1,8 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { PersonDocument } from '../../../shared/contract/letters.ts'
-import { toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
+import { formatDateTime, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId, TicketId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
@@ -13,11 +13,12 @@ import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { ticketSlip } from './ticket-slip.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
-type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId | null }
 type Done = { done: boolean; personId: PersonId | null }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer) {
@@ -43,7 +44,7 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build(draft: Draft): Promise<PersonDocument> {
+  async function build<Person extends PersonId | null>(draft: Draft & { personId: Person }): Promise<Document & { personId: Person }> {
     const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
     documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
     return document
@@ -69,6 +70,13 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const withdrawnOn = consent.withdrawnAt && toLocalDate(Date.parse(consent.withdrawnAt))
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
+    },
+    ticket: async (id: TicketId): Promise<Document & { personId: null }> => {
+      const ticket = repository.ticket(id)
+      if (!ticket) throw new AppError('not_found')
+      const arrived = formatDateTime(toLocalDateTime(Date.parse(ticket.arrivedAt)))
+      const html = ticketSlip({ ...ticket, arrived })
+      return build({ title: 'Wartenummer', fileName: `Wartenummer ${ticket.number}.pdf`, html, personId: null })
     },
     print: async (token: string): Promise<Done> => {
       const { html, personId } = found(documents.find(token))

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconDoorEnter, IconDoorExit, IconUserPlus } from '@tabler/icons-react'
+import { IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
@@ -82,6 +82,9 @@ function Running({ session }: { readonly session: DropInSession }) {
         <Group justify="space-between">
           <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
             {t('dropIn.end')}
+          </Button>
+          <Button ml="auto" variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
+            {t('shell.queue')}
           </Button>
           <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
             {t('shell.actionContact')}

@@ -3,6 +3,7 @@ export const letters = {
     appointment: 'Brief ansehen und drucken',
     referral: 'Verweisungszettel ansehen und drucken',
     consent: 'Einwilligung ansehen und drucken',
+    ticket: 'Wartenummer ansehen und drucken',
   },
   preview: 'Vorschau der Seiten',
   page: 'Seite {{number}} von {{count}}',
