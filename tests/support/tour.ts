@@ -4,6 +4,7 @@ import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
+import { queueTour } from './queue-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
@@ -133,6 +134,7 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })
+  await queueTour(visit, session.id)
   await visit('dropIn', 'end', { id: session.id })
   await visit('dropIn', 'reopen', { id: session.id })
   await visit('dropIn', 'recent', {})

@@ -3,6 +3,7 @@ import { IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tab
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -10,6 +11,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { RecentSessions } from './recent-sessions.tsx'
 
 export function DropInScreen() {
@@ -61,6 +63,7 @@ function Running({ session }: { readonly session: DropInSession }) {
   const { t } = useTranslation()
   const end = useApiCommand('dropIn', 'end')
   const reopen = useApiCommand('dropIn', 'reopen')
+  const may = useMay()
   const stale = session.day !== toLocalDate(Date.now())
 
   function finish() {
@@ -83,9 +86,11 @@ function Running({ session }: { readonly session: DropInSession }) {
           <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
             {t('dropIn.end')}
           </Button>
-          <Button ml="auto" variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
-            {t('shell.queue')}
-          </Button>
+          {may(contract.queue.list) ? (
+            <Button ml="auto" variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
+              {t('shell.queue')}
+            </Button>
+          ) : null}
           <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
             {t('shell.actionContact')}
           </Button>

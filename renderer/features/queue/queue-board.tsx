@@ -9,7 +9,7 @@ import { LastStep } from './last-step.tsx'
 import { NewTicket } from './new-ticket.tsx'
 import { QueueFigures } from './queue-figures.tsx'
 import { TicketList } from './ticket-list.tsx'
-import { useBoard } from './use-board.ts'
+import { BOARD, useBoard } from './use-board.ts'
 
 type Props = { readonly session: DropInSession; readonly display: ReturnType<typeof useNumberDisplay> }
 
@@ -21,7 +21,7 @@ export function QueueBoard({ session, display }: Props) {
   const now = useNow(queue.list.data)
   const lists = { current: board.current, now, work: board.work }
   return (
-    <Grid gap="md">
+    <Grid gap="md" id={BOARD}>
       <Grid.Col span={{ base: 12, md: 8 }}>
         <Stack gap="md">
           <LastStep last={queue.last} armed={board.armed} onUndo={board.undoLast} />

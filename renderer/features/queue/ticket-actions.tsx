@@ -36,7 +36,7 @@ export function TicketActions({ ticket, work }: Props) {
 function Corrections({ ticket, work }: Props) {
   const { t } = useTranslation()
   return (
-    <Group gap="xs" ml="auto">
+    <Group gap="xs" w="100%">
       <Select
         w={150}
         aria-label={t('queue.lane')}

@@ -1,9 +1,7 @@
 import { Box, Button, Group, Text, UnstyledButton } from '@mantine/core'
-import { IconLanguage } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Ticket } from '../../../shared/contract/queue.ts'
-import { IconText } from '../../components/icon-text.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { LaneMark } from './lane-mark.tsx'
 import { primaryOf } from './queue-keys.ts'
@@ -27,7 +25,8 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
   const text = useTicketText()
   const primary = primaryOf(ticket)
   const { id, number, lane, language, staffName } = ticket
-  const calledBy = ticket.state === 'aufgerufen' || ticket.state === 'in_beratung' ? staffName : ''
+  const calledBy = ticket.state === 'aufgerufen' || ticket.state === 'in_beratung' ? t('queue.withStaff', { name: staffName }) : ''
+  const more = [calledBy, language && t(`values.language.${language}`)].filter(Boolean).join(' · ')
   return (
     <li className={classes.row} data-current={current || undefined}>
       <Group gap="sm" wrap="nowrap" justify="space-between">
@@ -39,18 +38,21 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
           onFocus={() => work.choose(id)}
           onClick={() => work.choose(id)}
         >
-          <Group gap="md" wrap="wrap">
+          <Group gap="md" wrap="nowrap">
             <Text span fw={600} size="xl" className={classes.number}>
               {number}
             </Text>
-            <LaneMark lane={lane} />
-            <Text span>{text.lasting(ticket, now) || text.ended(ticket)}</Text>
-            {calledBy ? (
-              <Text span c="dimmed">
-                {t('queue.withStaff', { name: calledBy })}
-              </Text>
-            ) : null}
-            {language ? <IconText icon={IconLanguage}>{t(`values.language.${language}`)}</IconText> : null}
+            <Box component="span" className={classes.lane}>
+              <LaneMark lane={lane} />
+            </Box>
+            <span>
+              <Text span>{text.lasting(ticket, now) || text.ended(ticket)}</Text>
+              {more ? (
+                <Text span display="block" size="sm" c="dimmed">
+                  {more}
+                </Text>
+              ) : null}
+            </span>
           </Group>
         </UnstyledButton>
         {primary ? (

@@ -12,9 +12,24 @@ import { admits, primaryOf, type QueueKey, queueKey, type TicketAction } from '.
 import type { TicketWork } from './ticket-work.ts'
 import { useQueue } from './use-queue.ts'
 
+/** Id of the element that holds the board. */
+export const BOARD = 'queue-board'
+
 /** True where letters and digits are text and not keys. */
 function takesText(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+}
+
+/** Enter means the chosen number as long as nothing else has the focus that it would press. */
+function leavesEnter(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return true
+  return target.hasAttribute('data-row') || target.closest('button, a, input, textarea, [role="option"]') === null
+}
+
+/** Nobody sees the board while the screen is covered, and a drawer over it has keys of its own. */
+function isInFront(): boolean {
+  const board = document.getElementById(BOARD)
+  return board?.checkVisibility() === true && document.querySelector('[aria-modal="true"]') === null
 }
 
 /** After the next paint, because the row may just be coming into being. */
@@ -83,7 +98,7 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
       case 'lane':
         return armed ? create(key.lane) : undefined
       case 'cancel':
-        return setArmed(false)
+        return undefined
       case 'next':
         return queue.callNext()
       case 'step':
@@ -106,9 +121,9 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(target)) return
     const meant = queueKey(key)
     if (!meant || (event.repeat && meant.kind !== 'step')) return
-    // Elsewhere Enter belongs to whatever has the focus.
-    if (meant.kind === 'primary' && !(target instanceof HTMLElement && target.hasAttribute('data-row'))) return
+    if (!isInFront() || (meant.kind === 'primary' && !leavesEnter(target))) return
     event.preventDefault()
+    if (meant.kind !== 'lane') setArmed(false)
     press(meant)
   })
 

@@ -85,7 +85,7 @@ export const queue = {
     way: 'Weg zum Tisch',
     service: 'Gespräch',
   },
-  figure: 'meist {{median}} min, höchstens {{longest}} min',
+  figure: 'meist {{median}}, höchstens {{longest}} min',
   noFigure: 'noch keine',
   openDisplay: 'Anzeige öffnen',
   closeDisplay: 'Anzeige schließen',
