@@ -40,7 +40,7 @@ export function QueueBoard({ session, display }: Props) {
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 4 }}>
         <Stack gap="md">
-          <NewTicket waiting={groups.waiting} armed={board.armed} onCreate={board.create} onCallNext={queue.callNext} />
+          <NewTicket waiting={groups.waiting} armed={board.armed} onCreate={board.create} onCallNext={board.callNext} />
           <QueueFigures sessionId={session.id} />
         </Stack>
       </Grid.Col>

@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { SessionId, TicketId } from '../../../shared/ids.ts'
@@ -33,10 +33,15 @@ function isInFront(): boolean {
 }
 
 /** After the next paint, because the row may just be coming into being. */
-function focusSoon(selector: string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+function focusSoon(selector: () => string) {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector())?.focus())
 }
-const rowOf = (id: TicketId) => `[data-row="${id}"]`
+/** The row the keys mean: the chosen one while it is there, else the first. */
+function chosenOf(rows: readonly Ticket[], id: TicketId | null): Ticket | null {
+  return rows.find((ticket) => ticket.id === id) ?? rows[0] ?? null
+}
+
+const rowOf = (id: TicketId | null) => `[data-row="${id}"]`
 
 /** What the keys mean on the board, which row they mean, and what is being typed about it. */
 export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
@@ -44,28 +49,46 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
   const maySlip = useMay()(contract.letters.ticket)
   const prints = useDocument()
   const [chosen, setChosen] = useState<TicketId | null>(null)
+  // What is chosen, ahead of the picture: the next key may come before it is drawn.
+  const latest = useRef(chosen)
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const [forwarding, setForwarding] = useState<TicketId | null>(null)
   const [armed, setArmed] = useState(false)
   const queue = useQueue(sessionId, (ticket) => {
     if (!ticket) return
-    setChosen(ticket.id)
-    focusSoon(rowOf(ticket.id))
+    choose(ticket.id)
+    focusChosen()
   })
   const groups = useMemo(() => queueGroups(queue.list.data ?? []), [queue.list.data])
-  const current = groups.rows.find(({ id }) => id === chosen) ?? groups.rows[0] ?? null
+  const current = chosenOf(groups.rows, chosen)
+
+  /** Whatever is chosen by then, because a later step may have chosen another. */
+  function focusChosen() {
+    focusSoon(() => rowOf(latest.current))
+  }
+
+  function choose(id: TicketId) {
+    latest.current = id
+    setChosen(id)
+  }
+
+  /** One after the other: a key waits until the step before is done and means what that has left, however fast somebody types. */
+  function inTurn(work: () => unknown) {
+    line.current = line.current.then(work)
+  }
 
   function create(lane: Lane) {
     setArmed(false)
-    queue.create(lane)
+    inTurn(() => queue.create(lane))
   }
 
-  function act(ticket: Ticket, action: TicketAction) {
+  async function act(ticket: Ticket, action: TicketAction) {
     const { id } = ticket
-    setChosen(id)
+    choose(id)
     switch (action) {
       case 'record':
-        if (ticket.state === 'aufgerufen') queue.move(id, 'begin')
-        return queue.after(() => void navigate({ to: '/kontakt', search: { ticket: id } }))
+        if (ticket.state === 'aufgerufen') await queue.move(id, 'begin')
+        return navigate({ to: '/kontakt', search: { ticket: id } })
       case 'nothing':
         return queue.settle(id)
       case 'forward':
@@ -73,22 +96,27 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
       case 'slip':
         return prints.open('ticket', id)
       case 'language':
-        return focusSoon('#ticket-language')
+        return focusSoon(() => '#ticket-language')
       default:
         return queue.move(id, action)
     }
   }
 
   function step(by: 1 | -1) {
-    const at = groups.rows.findIndex(({ id }) => id === current?.id)
+    const { rows } = queueGroups(queue.known())
+    const at = rows.findIndex(({ id }) => id === chosenOf(rows, latest.current)?.id)
     const focused = document.activeElement?.hasAttribute('data-row') ?? false
-    const next = groups.rows[focused ? at + by : Math.max(at, 0)]
-    if (next) focusSoon(rowOf(next.id))
+    const next = rows[focused ? at + by : Math.max(at, 0)]
+    if (!next) return
+    choose(next.id)
+    focusChosen()
   }
 
-  function undoLast() {
-    const { ticket, undo } = queue.last ?? {}
-    if (ticket && undo) queue.undo(ticket.id, undo)
+  /** Of the chosen ticket as it is now, which may be further than the picture. */
+  function actOn(meant: (ticket: Ticket) => TicketAction | null) {
+    const ticket = chosenOf(queueGroups(queue.known()).rows, latest.current)
+    const action = ticket && meant(ticket)
+    return ticket && action ? act(ticket, action) : undefined
   }
 
   function press(key: QueueKey) {
@@ -100,19 +128,17 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
       case 'cancel':
         return undefined
       case 'next':
-        return queue.callNext()
+        return inTurn(queue.callNext)
       case 'step':
-        return step(key.by)
+        return inTurn(() => step(key.by))
       case 'undo':
-        return undoLast()
+        return inTurn(queue.undoLast)
       case 'display':
         return toggleDisplay()
-      case 'primary': {
-        const primary = current && primaryOf(current)
-        return primary ? act(current, primary) : undefined
-      }
+      case 'primary':
+        return inTurn(() => actOn(primaryOf))
       case 'action':
-        return current && admits(current, key.action, maySlip) ? act(current, key.action) : undefined
+        return inTurn(() => actOn((ticket) => (admits(ticket, key.action, maySlip) ? key.action : null)))
     }
   }
 
@@ -130,16 +156,16 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
   const work: TicketWork = {
     maySlip,
     forwarding,
-    choose: setChosen,
-    act,
-    change: queue.change,
+    choose,
+    act: (ticket, action) => inTurn(() => act(ticket, action)),
+    change: (id, change) => inTurn(() => queue.change(id, change)),
     forward: (id, to) => {
       setForwarding(null)
-      queue.forward(id, to)
+      inTurn(() => queue.forward(id, to))
     },
     cancelForward: () => {
       setForwarding(null)
-      if (forwarding) focusSoon(rowOf(forwarding))
+      focusChosen()
     },
   }
   return {
@@ -149,8 +175,9 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
     armed,
     work,
     create,
-    undoLast,
-    undoEnded: ({ id, nothingToRecord }: Ticket) => queue.undo(id, nothingToRecord ? 'settle' : 'step'),
+    callNext: () => inTurn(queue.callNext),
+    undoLast: () => inTurn(queue.undoLast),
+    undoEnded: ({ id, nothingToRecord }: Ticket) => inTurn(() => queue.undo(id, nothingToRecord ? 'settle' : 'step')),
     prints: prints.view,
   }
 }

@@ -13,41 +13,49 @@ export type LastStep = { readonly text: string; readonly ticket: Ticket | null; 
 type Done = { readonly text: string; readonly ticket: Ticket | null; readonly undo?: LastStep['undo'] }
 type Work = (find: (id: TicketId) => Ticket | undefined) => Promise<Done | null>
 
-/** Everything that changes the queue. Steps are done one after the other, each on what the one before left, however fast somebody types. */
+/** Everything that changes the queue. Each step is settled once the list on screen is that of afterwards; none throws. */
 export function useQueue(sessionId: SessionId, onDone: (ticket: Ticket | null) => void) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const list = useApiQuery('queue', 'list', { sessionId })
   const [last, setLast] = useState<LastStep | null>(null)
-  const line = useRef(Promise.resolve())
+  const latest = useRef<LastStep | null>(null)
+  const known = () => client.getQueryData<readonly Ticket[]>(['queue', 'list', { sessionId }]) ?? []
 
-  function run(work: Work): void {
-    line.current = line.current.then(async () => {
-      try {
-        const tickets = client.getQueryData<readonly Ticket[]>(['queue', 'list', { sessionId }]) ?? []
-        const done = await work((id) => tickets.find((ticket) => ticket.id === id))
-        if (!done) return
-        await client.invalidateQueries({ queryKey: ['queue'] })
-        setLast({ undo: null, ...done })
-        onDone(done.ticket)
-      } catch (error) {
-        notifyFailure(error)
-        await client.invalidateQueries({ queryKey: ['queue'] })
-      }
-    })
-  }
-
-  /** Once everything before it is done. */
-  function after(then: () => void): void {
-    line.current = line.current.then(then)
+  async function run(work: Work): Promise<void> {
+    try {
+      const done = await work((id) => known().find((ticket) => ticket.id === id))
+      if (!done) return
+      await client.invalidateQueries({ queryKey: ['queue'] })
+      latest.current = { undo: null, ...done }
+      setLast(latest.current)
+      onDone(done.ticket)
+    } catch (error) {
+      notifyFailure(error)
+      await client.invalidateQueries({ queryKey: ['queue'] })
+    }
   }
 
   const told = (step: TicketMove | 'undo' | 'change', ticket: Ticket) => t(`queue.done.${step}`, { number: ticket.number })
 
+  const undo = (id: TicketId, kind: 'step' | 'settle') =>
+    run(async (find) => {
+      const found = find(id)
+      if (!found) return null
+      const { revision } = found
+      if (kind === 'step') {
+        const ticket = await call('queue', 'undo', { id, revision })
+        return { text: told('undo', ticket), ticket }
+      }
+      const ticket = await call('queue', 'settle', { id, revision, nothingToRecord: false })
+      return { text: t('queue.done.unsettle', { number: ticket.number }), ticket }
+    })
+
   return {
     list,
     last,
-    after,
+    /** The tickets as they are now, also between two pictures. */
+    known,
     create: (lane: Lane) =>
       run(async () => {
         const { number } = await call('queue', 'create', { sessionId, lane })
@@ -87,19 +95,12 @@ export function useQueue(sessionId: SessionId, onDone: (ticket: Ticket | null) =
         const ticket = await call('queue', 'settle', { id, revision: found.revision, nothingToRecord: true })
         return { text: t('queue.done.settle', { number: ticket.number }), ticket, undo: 'settle' }
       }),
-    /** The last step of that ticket, or of the one that was changed last. */
-    undo: (id: TicketId, kind: 'step' | 'settle') =>
-      run(async (find) => {
-        const found = find(id)
-        if (!found) return null
-        const { revision } = found
-        if (kind === 'step') {
-          const ticket = await call('queue', 'undo', { id, revision })
-          return { text: told('undo', ticket), ticket }
-        }
-        const ticket = await call('queue', 'settle', { id, revision, nothingToRecord: false })
-        return { text: t('queue.done.unsettle', { number: ticket.number }), ticket }
-      }),
+    /** Of one ticket. */
+    undo,
+    /** Of whichever ticket was changed last, also when that has only just been done. */
+    undoLast: async () => {
+      const { ticket, undo: kind } = latest.current ?? {}
+      if (ticket && kind) await undo(ticket.id, kind)
+    },
   }
 }
-export type Queue = ReturnType<typeof useQueue>
