@@ -60,7 +60,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Half the bytes to read and parse before the first picture.
       minify: true,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html'), display: resolve(root, 'renderer/display.html') } },
     },
   },
 })

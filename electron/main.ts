@@ -29,7 +29,8 @@ function start(): void {
   const origin = trial.devServer ?? APP_ORIGIN
   closeSession(session.defaultSession, trial.devServer ? [trial.devServer, trial.devServer.replace(/^http/, 'ws')] : [APP_ORIGIN])
   const pageServed = serveApp(session.defaultSession, built('renderer'))
-  const created = createWindow(built('preload/preload.cjs'))
+  const preload = built('preload/preload.cjs')
+  const created = createWindow(preload)
   window = created
   void created.loadURL(`${origin}/index.html`)
   let pageAsks = () => {}
@@ -40,7 +41,11 @@ function start(): void {
   const work = Promise.race([pageServed, asked])
     .then(() => import('./platform/begin-work.ts'))
     .then(({ beginWork }) =>
-      beginWork({ window: created, trial, sandbox: !withoutSandbox, fonts: built('main/fonts'), tell: (feature) => tell(feature) }),
+      beginWork({
+        ...{ window: created, trial, sandbox: !withoutSandbox, fonts: built('main/fonts') },
+        tell: (feature) => tell(feature),
+        display: { preload, origin },
+      }),
     )
   const tell = bindEndpoint(created, origin, async (name, input) => {
     pageAsks()

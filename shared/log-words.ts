@@ -159,6 +159,7 @@ export const TABLE_WORDS = {
   checklist_item: 'Unterlage auf einer Liste',
   checklist_template: 'Vorlage für Unterlagen',
   information_hand_over: 'Übergabe des Informationsblatts',
+  ticket_step: 'Schritt einer Wartenummer',
 } as const
 
 /** Columns mean the same in every table, so one word each will do. */
@@ -280,7 +281,7 @@ export const COLUMN_WORDS = {
   since: 'Seit',
   site_id: 'Standort',
   sms_allowed: 'SMS',
-  staff_id: 'Konto',
+  staff_id: 'Von wem',
   started_at: 'Beginn',
   starts_at: 'Beginn',
   state: 'Stand',

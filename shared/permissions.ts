@@ -55,6 +55,8 @@ export const RIGHTS = {
   'notes.entrusted': [...INTAKE, 'youth_welfare_worker'],
   /** What was recorded in a session, with names. */
   'sessions.contacts': INTAKE,
+  /** Numbers of a drop-in session: give out, call, pass on. */
+  queue: INTAKE,
   'concerns.read': [...INTAKE, 'branch_head'],
   'concerns.write': INTAKE,
   /** Lists of documents of a person; never the documents themselves. */

@@ -13,6 +13,8 @@ export const ERROR_CODES = [
   'not_found',
   'conflict',
   'not_allowed_now',
+  'session_closed',
+  'session_other_day',
   'wrong_password',
   'wrong_recovery_code',
   'try_later',

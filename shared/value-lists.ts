@@ -87,6 +87,10 @@ export type SiteKind = (typeof SITE_KINDS)[number]
 export const SESSION_STATES = ['geplant', 'laufend', 'abgeschlossen', 'ausgefallen'] as const
 export type SessionState = (typeof SESSION_STATES)[number]
 
+/** What a visitor comes for, as far as the queue has to know. */
+export const LANES = ['notfall', 'kurz', 'beratung', 'abgabe'] as const
+export type Lane = (typeof LANES)[number]
+
 export const URGENCIES = ['notfall', 'frist', 'normal'] as const
 export type Urgency = (typeof URGENCIES)[number]
 

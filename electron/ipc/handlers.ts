@@ -18,6 +18,8 @@ import { initialPasswordSlip } from '../features/letters/initial-password-slip.t
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
+import { queueHandlers } from '../features/queue/handlers.ts'
+import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
@@ -44,7 +46,8 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     directory: directoryHandlers(workplace),
     people: peopleHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
-    contacts: contactsHandlers(workplace),
+    queue: queueHandlers(workplace),
+    contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     concerns: concernsHandlers(workplace),
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),

@@ -27,6 +27,12 @@ export type HostServices = {
     /** Counts as use, so that the waiting begins anew. */
     readonly extend: () => void
   }
+  /** The second window with the called numbers, on a second screen where there is one. */
+  readonly numberDisplay: {
+    readonly isOpen: () => boolean
+    readonly open: () => Promise<void>
+    readonly close: () => void
+  }
   readonly updates: {
     readonly state: () => UpdateState
     /** Ends the app and installs what lies ready. */

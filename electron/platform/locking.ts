@@ -44,6 +44,8 @@ export function windowLocking({ window, settings, idleSeconds, log }: Options) {
     idle: { secondsLeft: watch.secondsLeft, extend: watch.used },
     /** To be called whenever the store has been closed: what the window shows goes at once, and the page with its memory. */
     empty,
+    /** The panic key works there, too. */
+    guardKeys: (other: BrowserWindow) => onPanicKey(other, panic),
     reachable: (host: HostServices) => reachableByPanicKey(host, panic),
     begin: (wiring: Wiring): void => {
       lock = wiring.lock

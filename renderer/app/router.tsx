@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, TicketId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -10,7 +10,7 @@ import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
-import { QuickContactScreen } from '../features/contacts/quick-contact-screen.tsx'
+import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
@@ -20,6 +20,7 @@ import { HandoverScreen } from '../features/handover/handover-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
+import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
 import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
@@ -40,6 +41,7 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
 const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
+const ContactStart = OptionalPerson.extend({ ticket: TicketId.optional().catch(undefined) })
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
@@ -49,10 +51,14 @@ const ReferralStart = OptionalPerson.extend({
 
 const today = createRoute({ ...at('/'), component: TodayScreen })
 const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
+const queue = createRoute({ ...at('/warteliste'), component: QueueScreen })
 const contact = createRoute({
   ...at('/kontakt'),
-  validateSearch: OptionalPerson,
-  component: () => <QuickContactScreen personId={contact.useSearch().person ?? null} />,
+  validateSearch: ContactStart,
+  component: () => {
+    const { person: personId = null, ticket: ticketId = null } = contact.useSearch()
+    return <ContactScreen personId={personId} ticketId={ticketId} />
+  },
 })
 const people = createRoute({ ...at('/personen'), component: PeopleScreen })
 const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} /> })
@@ -143,6 +149,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     today,
     dropIn,
+    queue,
     contact,
     people,
     newPerson,

@@ -7,6 +7,7 @@ import {
   IconEye,
   IconHome,
   IconListCheck,
+  IconListNumbers,
   IconListSearch,
   IconMapPin,
   IconRouteAltLeft,
@@ -26,6 +27,7 @@ import { mayCall, type Role } from '../../shared/permissions.ts'
 export const SCREENS = [
   { to: '/', label: 'shell.today', icon: IconHome, group: 'work', by: contract.today.overview },
   { to: '/sprechstunde', label: 'shell.dropIn', icon: IconDoor, group: 'work', by: contract.dropIn.recent },
+  { to: '/warteliste', label: 'shell.queue', icon: IconListNumbers, group: 'work', by: contract.queue.list },
   { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },

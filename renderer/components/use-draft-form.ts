@@ -28,6 +28,8 @@ export type DraftForm<Values extends Record<string, unknown>> = {
   readonly attempt: number
   /** Validates, calls `send`, and shows refusals at their fields; on success the draft is gone. Errors that blame no field are thrown on. */
   readonly submit: (send: (values: Values) => Promise<unknown>) => Promise<boolean>
+  /** A change that nobody has typed: it makes no draft. */
+  readonly quietly: (change: () => void) => void
   /** Throws the draft away and puts the form back. */
   readonly discard: () => void
 }
@@ -103,5 +105,13 @@ export function useDraftForm<Values extends Record<string, unknown>>(options: Op
     void keeper.current.discard()
   }
 
-  return { form, ready: state.ready, restoredAt: state.restoredAt, attempt, submit, discard }
+  return {
+    form,
+    ready: state.ready,
+    restoredAt: state.restoredAt,
+    attempt,
+    submit,
+    quietly: (change) => keeper.current.quietly(change),
+    discard,
+  }
 }

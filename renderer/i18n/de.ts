@@ -15,6 +15,7 @@ import { information } from './de/information.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
+import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
 import { settings } from './de/settings.ts'
@@ -36,6 +37,7 @@ export const de = {
   today,
   backups,
   dropIn,
+  queue,
   contacts,
   people,
   concerns,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
-import { ContactId, PersonId, SessionId } from '../ids.ts'
+import { ContactId, PersonId, SessionId, TicketId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Note } from '../text.ts'
 import { Topics } from '../topics.ts'
@@ -12,6 +12,8 @@ export const ContactInput = z
     /** Null is an anonymous contact, the default: no person record comes into being. */
     personId: PersonId.nullable(),
     sessionId: SessionId.nullable(),
+    /** The number in the queue it came from; recording it ends that ticket's talk. */
+    ticketId: TicketId.nullable().default(null),
     channel: z.enum(CHANNELS),
     first: z.boolean(),
     /** The first one is the main topic. Art. 9 topics are refused for a person (`sensitive_topic`). */
@@ -51,14 +53,14 @@ const maybePerson = (_: unknown, contact: { personId: PersonId | null }) => (con
 
 export const contacts = {
   /**
-   * Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic` or
+   * Errors: `not_allowed_now` when the session does not run or the ticket has not been in a talk, `invalid_input` with `sensitive_topic` or
    * `compartment_not_yours`, `not_found`.
    */
   record: command({
     input: ContactInput,
     output: Contact,
     allow: RIGHTS['contacts.write'],
-    touches: ['contacts', 'dropIn', 'today'],
+    touches: ['contacts', 'dropIn', 'queue', 'today'],
     concerns: maybePerson,
   }),
   /** Where the caller may put a note, the default first. */
@@ -82,7 +84,7 @@ export const contacts = {
     input: z.object({ id: ContactId }),
     output: z.object({ personId: PersonId.nullable() }),
     allow: RIGHTS['contacts.write'],
-    touches: ['contacts', 'dropIn', 'today'],
+    touches: ['contacts', 'dropIn', 'queue', 'today'],
     concerns: maybePerson,
   }),
 }

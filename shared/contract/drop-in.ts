@@ -48,8 +48,23 @@ export const dropIn = {
   /** The latest sessions, newest first. */
   recent: query({ input: z.object({}), output: z.array(DropInSession), allow: RIGHTS.planning }),
   /** Errors: `conflict` while another session runs. */
-  start: command({ input: z.object({ siteId: SiteId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
-  end: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
+  start: command({
+    input: z.object({ siteId: SiteId }),
+    output: DropInSession,
+    allow: RIGHTS.planning,
+    touches: ['dropIn', 'queue', 'today'],
+  }),
+  end: command({
+    input: z.object({ id: SessionId }),
+    output: DropInSession,
+    allow: RIGHTS.planning,
+    touches: ['dropIn', 'queue', 'today'],
+  }),
   /** Undo of `end` on the same day. */
-  reopen: command({ input: z.object({ id: SessionId }), output: DropInSession, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
+  reopen: command({
+    input: z.object({ id: SessionId }),
+    output: DropInSession,
+    allow: RIGHTS.planning,
+    touches: ['dropIn', 'queue', 'today'],
+  }),
 }

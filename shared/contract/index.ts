@@ -15,6 +15,7 @@ import { information } from './information.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
+import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
 import { settings } from './settings.ts'
@@ -29,6 +30,7 @@ export const contract = {
   staff,
   people,
   dropIn,
+  queue,
   contacts,
   concerns,
   checklists,

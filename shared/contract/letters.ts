@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId } from '../ids.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, TicketId } from '../ids.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
@@ -76,6 +76,8 @@ export const letters = {
     concerns: person,
     access: 'read',
   }),
+  /** Slip with a number in the queue: no name, about nobody. */
+  ticket: task({ input: z.object({ id: TicketId }), output: Document.extend({ personId: z.null() }), allow: RIGHTS.print, access: 'read' }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({
     input: z.object({ token: z.string().max(60) }),

@@ -8,6 +8,7 @@ import { beginSetUp, confirmRecovery } from '../support/sign-in.ts'
 const SCREENS = [
   '/',
   '/sprechstunde',
+  '/warteliste',
   '/kontakt',
   '/personen',
   '/personen/neu',

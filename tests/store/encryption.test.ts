@@ -6,7 +6,7 @@ import { fingerprint } from '../support/data-files.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
 import { filesHolding } from '../support/planted-names.ts'
 import { openRawFile } from '../support/raw-file.ts'
-import { openRaw, openRawFile, storeKeyOf } from '../support/raw-store.ts'
+import { openRaw, storeKeyOf } from '../support/raw-store.ts'
 import { LOGIN, openApp, PASSWORD } from '../support/whole-app.ts'
 
 const PAGE = 4096

@@ -9,6 +9,7 @@ import { informationRepository } from '../../electron/features/information/repos
 import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
+import { queueRepository } from '../../electron/features/queue/repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
 import { rightsRepository } from '../../electron/features/rights-repository.ts'
 import type { Store } from '../../electron/store/store.ts'
@@ -26,6 +27,7 @@ const REPOSITORIES = {
   dropInRepository,
   peopleRepository,
   unitsRepository,
+  queueRepository,
   referralsRepository,
   rightsRepository,
 }

@@ -16,6 +16,7 @@ export function fakeHost() {
   }
   const waiting: { secondsLeft: number | null; extended: number } = { secondsLeft: null, extended: 0 }
   const update: { state: UpdateState; installed: number } = { state: { phase: 'off', version: '' }, installed: 0 }
+  const display = { open: false }
   const rendered: string[] = []
   const printed: string[] = []
   const services: HostServices = {
@@ -47,6 +48,15 @@ export function fakeHost() {
         waiting.extended += 1
       },
     },
+    numberDisplay: {
+      isOpen: () => display.open,
+      open: async () => {
+        display.open = true
+      },
+      close: () => {
+        display.open = false
+      },
+    },
     updates: {
       state: () => update.state,
       install: async () => {
@@ -54,5 +64,5 @@ export function fakeHost() {
       },
     },
   }
-  return { ...services, answers, waiting, update, rendered, printed }
+  return { ...services, answers, waiting, update, display, rendered, printed }
 }

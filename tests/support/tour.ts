@@ -5,6 +5,7 @@ import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { papersTour } from './papers-tour.ts'
+import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { teamTour } from './team-tour.ts'
@@ -137,6 +138,7 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })
+  await queueTour(visit, session.id)
   await visit('dropIn', 'end', { id: session.id })
   await visit('dropIn', 'reopen', { id: session.id })
   await visit('dropIn', 'recent', {})

@@ -18,6 +18,7 @@ import {
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
+import { TICKET_STATES } from '../../shared/ticket-states.ts'
 import { topicRefusal } from '../../shared/topics.ts'
 import * as lists from '../../shared/value-lists.ts'
 
@@ -95,6 +96,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['compartment', lists.COMPARTMENTS],
   ['siteKind', lists.SITE_KINDS],
   ['sessionState', lists.SESSION_STATES],
+  ['lane', lists.LANES],
   ['urgency', lists.URGENCIES],
   ['concernState', lists.CONCERN_STATES],
   ['sex', lists.SEXES],
@@ -107,6 +109,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['referralKind', lists.REFERRAL_KINDS],
   ['referralState', REFERRAL_STATES],
   ['appointmentState', APPOINTMENT_STATES],
+  ['ticketState', TICKET_STATES],
   ['consentState', Consent.shape.state.options],
   ['role', ROLES],
   ['applicationKind', APPLICATION_KINDS],

@@ -1,9 +1,9 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { contactsService } from './service.ts'
+import { contactsService, type FinishTicket } from './service.ts'
 
-export function contactsHandlers(workplace: Workplace): HandlersFor<'contacts'> {
-  const service = contactsService(workplace)
+export function contactsHandlers(workplace: Workplace, finishTicket: FinishTicket): HandlersFor<'contacts'> {
+  const service = contactsService(workplace, finishTicket)
   return {
     record: (contact) => service.record(contact),
     compartments: () => service.compartments(),

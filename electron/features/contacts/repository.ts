@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { Contact } from '../../../shared/contract/contacts.ts'
-import { type ContactId, type PersonId, type SessionId, StaffId } from '../../../shared/ids.ts'
+import { type ContactId, type PersonId, type SessionId, StaffId, type TicketId } from '../../../shared/ids.ts'
 import type { Topic } from '../../../shared/value-lists.ts'
 import type { Store } from '../../store/store.ts'
 
 /** What is kept; whether it may still be taken back depends on who asks and when. */
 const StoredContact = Contact.omit({ removable: true, noteWithheld: true }).extend({ staffId: StaffId })
 export type StoredContact = z.infer<typeof StoredContact>
-export type ContactRecord = Omit<StoredContact, 'personName' | 'siteName' | 'staffName' | 'topics'>
+export type ContactRecord = Omit<StoredContact, 'personName' | 'siteName' | 'staffName' | 'topics'> & { readonly ticketId: TicketId | null }
 type Row = Record<Exclude<keyof StoredContact, 'first' | 'topics'>, string | number | null> & { first: number; topics: string }
 
 const CONTACT = `SELECT contact.id, contact.person_id AS personId, contact.session_id AS sessionId, contact.staff_id AS staffId,
@@ -32,8 +32,8 @@ export function contactsRepository({ db }: Store) {
   const personExists = db.prepare<[PersonId], { id: string }>('SELECT id FROM person WHERE id = ?')
   const sessionRuns = db.prepare<[SessionId], { id: string }>("SELECT id FROM drop_in_session WHERE id = ? AND state = 'laufend'")
   const insert = db.prepare<[Omit<ContactRecord, 'first'> & { first: number }]>(
-    `INSERT INTO contact (id, person_id, session_id, staff_id, at, channel, first, result, minutes, note, compartment)
-     VALUES (@id, @personId, @sessionId, @staffId, @at, @channel, @first, @result, @minutes, @note, @compartment)`,
+    `INSERT INTO contact (id, person_id, session_id, staff_id, at, channel, first, result, minutes, note, compartment, ticket_id)
+     VALUES (@id, @personId, @sessionId, @staffId, @at, @channel, @first, @result, @minutes, @note, @compartment, @ticketId)`,
   )
   const insertTopic = db.prepare<[string, ContactId, Topic, number]>(
     'INSERT INTO contact_topic (id, contact_id, topic, position) VALUES (?, ?, ?, ?)',

@@ -1,13 +1,16 @@
 import type { Contact, ContactInput } from '../../../shared/contract/contacts.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import { ContactId, type PersonId, type SessionId } from '../../../shared/ids.ts'
+import { ContactId, type PersonId, type SessionId, type TicketId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Compartment } from '../../../shared/value-lists.ts'
 import type { Workplace } from '../workplace.ts'
 import { contactsRepository, type StoredContact } from './repository.ts'
 
-export function contactsService({ store, clock, newId, staff, rights }: Workplace) {
+/** Ends the talk of a ticket; handed in, because features do not know each other. Errors: `not_found`, `not_allowed_now`. */
+export type FinishTicket = (id: TicketId, sessionId: SessionId | null) => void
+
+export function contactsService({ store, clock, newId, staff, rights }: Workplace, finishTicket: FinishTicket) {
   const repository = contactsRepository(store)
 
   function stored(id: ContactId): StoredContact {
@@ -54,6 +57,7 @@ export function contactsService({ store, clock, newId, staff, rights }: Workplac
       if (input.personId !== null && !repository.personExists(input.personId)) throw new AppError('not_found')
       if (input.sessionId !== null && !repository.sessionRuns(input.sessionId)) throw new AppError('not_allowed_now')
       const compartment = compartmentFor(input)
+      if (input.ticketId !== null) finishTicket(input.ticketId, input.sessionId)
       const id = ContactId.parse(newId())
       repository.insert({ ...input, compartment, id, staffId: staff.id, at: toInstant(clock.now()) })
       for (const [position, topic] of topics.entries()) repository.insertTopic(newId(), id, topic, position)

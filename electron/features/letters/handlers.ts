@@ -12,6 +12,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): Handl
     information: ({ id, language }) => service.information(id, language),
     consent: ({ id }) => service.consent(id),
     receipt: ({ id, language }) => service.receipt(id, language),
+    ticket: ({ id }) => service.ticket(id),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

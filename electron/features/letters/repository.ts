@@ -1,6 +1,6 @@
-import type { AppointmentId, ConsentId, ReferralId } from '../../../shared/ids.ts'
+import type { AppointmentId, ConsentId, ReferralId, TicketId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
-import { AppointmentRow, ConsentRow, PlaceRow, ReferralRow } from './rows.ts'
+import { AppointmentRow, ConsentRow, PlaceRow, ReferralRow, TicketRow } from './rows.ts'
 
 const NAME = "trim(person.given_names || ' ' || person.family_name) AS name"
 
@@ -35,6 +35,11 @@ export function lettersRepository({ db, device }: Store) {
      FROM consent JOIN person ON person.id = consent.person_id
      WHERE consent.id = ?`,
   )
+  const ticket = db.prepare<[TicketId]>(
+    `SELECT ticket.number, ticket.lane, ticket.arrived_at AS arrivedAt, site.name AS siteName
+     FROM ticket JOIN drop_in_session AS session ON session.id = ticket.session_id JOIN site ON site.id = session.site_id
+     WHERE ticket.id = ?`,
+  )
   const place = db.prepare<[string]>(
     `SELECT site.name, site.phone FROM drop_in_session AS session JOIN site ON site.id = session.site_id
      WHERE session.device = ? AND session.state = 'laufend' ORDER BY session.started_at DESC LIMIT 1`,
@@ -44,6 +49,7 @@ export function lettersRepository({ db, device }: Store) {
     appointment: (id: AppointmentId) => AppointmentRow.nullable().parse(appointment.get(id) ?? null),
     referral: (id: ReferralId) => ReferralRow.nullable().parse(referral.get(id) ?? null),
     consent: (id: ConsentId) => ConsentRow.nullable().parse(consent.get(id) ?? null),
+    ticket: (id: TicketId) => TicketRow.nullable().parse(ticket.get(id) ?? null),
     /** Where this laptop receives visitors right now, or null. */
     currentPlace: () => PlaceRow.nullable().parse(place.get(device) ?? null),
   }

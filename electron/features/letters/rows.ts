@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../../../shared/appointment-states.ts'
-import { LocalDate, LocalDateTime } from '../../../shared/dates.ts'
+import { Instant, LocalDate, LocalDateTime } from '../../../shared/dates.ts'
 import { AppointmentId, OfferId, PersonId } from '../../../shared/ids.ts'
-import { DATA_CATEGORIES, LANGUAGES } from '../../../shared/value-lists.ts'
+import { DATA_CATEGORIES, LANES, LANGUAGES } from '../../../shared/value-lists.ts'
 
 const Flag = z.number().transform((value) => value === 1)
 const Categories = z.string().transform((value) => z.array(z.enum(DATA_CATEGORIES)).parse(JSON.parse(value)))
@@ -61,5 +61,8 @@ export const ConsentRow = z.object({
   interpreterPresent: Flag,
   withdrawnAt: z.string().nullable(),
 })
+
+/** A number in the queue with the place it was given out at. */
+export const TicketRow = z.object({ number: z.string(), lane: z.enum(LANES), arrivedAt: Instant, siteName: z.string() })
 
 export const PlaceRow = z.object({ name: z.string(), phone: z.string() })

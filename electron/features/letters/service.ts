@@ -1,8 +1,8 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
-import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId } from '../../../shared/ids.ts'
+import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId, TicketId } from '../../../shared/ids.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -18,6 +18,7 @@ import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { ticketSlip } from './ticket-slip.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
@@ -105,6 +106,13 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     checklist: async (id: ChecklistId, asked: SheetLanguage | null) => build(takeHome.checklist(id, asked)),
     nextSteps: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.nextSteps(id, asked)),
     information: async (id: PersonId, asked: SheetLanguage | null) => build(takeHome.information(id, asked)),
+    ticket: async (id: TicketId): Promise<Document & { personId: null }> => {
+      const ticket = repository.ticket(id)
+      if (!ticket) throw new AppError('not_found')
+      const arrived = formatDateTime(toLocalDateTime(Date.parse(ticket.arrivedAt)))
+      const html = ticketSlip({ ...ticket, arrived })
+      return build({ title: 'Wartenummer', fileName: `Wartenummer ${ticket.number}.pdf`, html, personId: null })
+    },
     print: async (token: string): Promise<Done> => {
       const { html, personId, receiptId } = found(documents.find(token))
       const done = await host.printing.print(html)

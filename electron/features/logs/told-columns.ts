@@ -24,6 +24,7 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   concern: ['summary'],
   checklist: ['scope'],
   checklist_item: ['label'],
+  ticket: ['forwarded_to'],
   contact: ['note'],
   appointment: ['purpose', 'cancel_note'],
   consent: ['purpose', 'withdrawal_note'],

@@ -17,7 +17,7 @@ export const dropInDay: Migration = (db) => {
       UNIQUE (series, day, device)
     ) STRICT;
 
-    -- No name and no person: a ticket is a number, a lane and a language.
+    -- No name and no person: a ticket is a number, a lane and a language. State and times follow from its steps.
     CREATE TABLE ticket (
       id TEXT PRIMARY KEY,
       session_id TEXT NOT NULL REFERENCES drop_in_session (id),
@@ -32,9 +32,18 @@ export const dropInDay: Migration = (db) => {
       ended_at TEXT,
       staff_id TEXT REFERENCES staff (id),
       forwarded_to TEXT NOT NULL DEFAULT '',
-      -- Ended without a talk that would have to be put on record.
+      -- There was a talk, and nothing of it has to be put on record.
       nothing_to_record INTEGER NOT NULL DEFAULT 0,
       revision INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE ticket_step (
+      id TEXT PRIMARY KEY,
+      ticket_id TEXT NOT NULL REFERENCES ticket (id),
+      position INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      at TEXT NOT NULL,
+      staff_id TEXT NOT NULL REFERENCES staff (id),
+      UNIQUE (ticket_id, position)
     ) STRICT;
     CREATE INDEX ticket_session ON ticket (session_id, sequence);
     CREATE UNIQUE INDEX ticket_number ON ticket (session_id, number);

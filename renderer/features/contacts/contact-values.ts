@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ContactInput } from '../../../shared/contract/contacts.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { PersonId, TicketId } from '../../../shared/ids.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Channel, Compartment, ContactResult, Topic } from '../../../shared/value-lists.ts'
 import { DEFAULT_MINUTES } from './quick-keys.ts'
@@ -19,7 +19,9 @@ export type ContactValues = {
   compartment: Compartment | null
 }
 
-export function emptyContact({ inSession, personId }: { inSession: boolean; personId: PersonId | null }): ContactValues {
+type Start = { inSession: boolean; personId: PersonId | null; minutes?: number }
+
+export function emptyContact({ inSession, personId, minutes = DEFAULT_MINUTES }: Start): ContactValues {
   return {
     withPerson: personId !== null,
     personId,
@@ -27,17 +29,21 @@ export function emptyContact({ inSession, personId }: { inSession: boolean; pers
     first: personId === null,
     topics: [],
     result: null,
-    minutes: DEFAULT_MINUTES,
+    minutes,
     note: '',
     compartment: null,
   }
 }
 
 /** What is handed in: with the switch off neither person nor note leaves the form. */
-export function toContact({ withPerson, personId, note, compartment, ...rest }: ContactValues, sessionId: string | null) {
+export function toContact(
+  { withPerson, personId, note, compartment, ...rest }: ContactValues,
+  sessionId: string | null,
+  ticketId: TicketId | null = null,
+) {
   const identified = withPerson && personId !== null
   const where = identified && compartment ? { compartment } : {}
-  return { ...rest, ...where, sessionId, personId: identified ? personId : null, note: identified ? note : '' }
+  return { ...rest, ...where, sessionId, ticketId, personId: identified ? personId : null, note: identified ? note : '' }
 }
 
 /** The contract's own rules, and the two that only make sense while somebody is typing. */

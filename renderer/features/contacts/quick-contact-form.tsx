@@ -4,7 +4,9 @@ import { IconEyeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Contact } from '../../../shared/contract/contacts.ts'
+import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import { talkMinutes, timesAt } from '../../../shared/ticket-times.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import { DraftNotice } from '../../components/draft-notice.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
@@ -18,12 +20,15 @@ import { MinutesField } from './minutes-field.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { type QuickAction, quickAction, stepMinutes, toggleTopic } from './quick-keys.ts'
 import { ResultChoice } from './result-choice.tsx'
+import { TicketLine } from './ticket-line.tsx'
 import { TopicChoice } from './topic-choice.tsx'
 import type { Recording } from './use-recording.ts'
 
 type Props = {
   readonly inSession: boolean
   readonly personId: PersonId | null
+  /** The number in the queue whose talk this is. */
+  readonly ticket: Ticket | null
   readonly recording: Recording
   readonly onSaved: (contact: Contact) => void
 }
@@ -33,15 +38,19 @@ function focusField(id: string) {
   requestAnimationFrame(() => document.getElementById(id)?.focus())
 }
 
+function draftPlace(personId: PersonId | null, ticket: Ticket | null) {
+  if (ticket) return { subject: ticket.id, path: `/kontakt?ticket=${ticket.id}` }
+  return personId ? { subject: personId, path: `/kontakt?person=${personId}` } : { subject: 'new', path: '/kontakt' }
+}
+
 const asText = (message: unknown) => (typeof message === 'string' ? message : null)
 
-export function QuickContactForm({ inSession, personId, recording, onSaved }: Props) {
+export function QuickContactForm({ inSession, personId, ticket, recording, onSaved }: Props) {
   const { t } = useTranslation()
   const { form, ...draft } = useDraftForm({
     form: 'contact',
-    subject: personId ?? 'new',
-    path: personId ? `/kontakt?person=${personId}` : '/kontakt',
-    initial: emptyContact({ inSession, personId }),
+    ...draftPlace(personId, ticket),
+    initial: emptyContact({ inSession, personId, ...(ticket ? { minutes: talkMinutes(timesAt(ticket, Date.now()).service) } : {}) }),
     schema: QuickContact,
   })
   const search = useRef<HTMLInputElement>(null)
@@ -124,6 +133,14 @@ export function QuickContactForm({ inSession, personId, recording, onSaved }: Pr
       }}
     >
       <Stack gap="sm">
+        {ticket ? (
+          <TicketLine
+            ticket={ticket}
+            minutes={minutes}
+            onRun={(value) => draft.quietly(() => form.setFieldValue('minutes', value))}
+            onTake={(value) => form.setFieldValue('minutes', value)}
+          />
+        ) : null}
         <DraftNotice
           restoredAt={draft.restoredAt}
           onDiscard={() => {

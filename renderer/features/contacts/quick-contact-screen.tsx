@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
+import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
@@ -14,13 +15,13 @@ import { SessionContacts } from './session-contacts.tsx'
 import { useContactInWords, useRecording } from './use-recording.ts'
 
 /** The screen of the drop-in hours: an anonymous contact in three keys, the next one at once. */
-export function QuickContactScreen({ personId }: { readonly personId: PersonId | null }) {
+export function QuickContactScreen({ personId, ticket }: { readonly personId: PersonId | null; readonly ticket: Ticket | null }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const may = useMay()
   const running = useApiQuery('dropIn', 'running', {})
   const session = running.data
-  const recording = useRecording(session?.id ?? null)
+  const recording = useRecording(session?.id ?? null, ticket?.id ?? null)
   const inWords = useContactInWords()
 
   /** The button that was pressed goes away with its contact; the focus goes back to the keys. */
@@ -51,11 +52,13 @@ export function QuickContactScreen({ personId }: { readonly personId: PersonId |
           key={`${session?.id}-${personId}`}
           inSession={session !== null}
           personId={personId}
+          ticket={ticket}
           recording={recording}
           onSaved={(contact) => {
-            if (!personId) return
+            if (!personId && !ticket) return
             notifyDone(t('contacts.recorded', { what: inWords(contact) }), () => void recording.takeBack(contact))
-            void navigate({ to: '/personen/$personId', params: { personId } })
+            if (ticket) void navigate({ to: '/warteliste' })
+            else if (personId) void navigate({ to: '/personen/$personId', params: { personId } })
           }}
         />
       ) : null}

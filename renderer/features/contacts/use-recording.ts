@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Contact, ContactInput } from '../../../shared/contract/contacts.ts'
+import type { TicketId } from '../../../shared/ids.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { notifyFailure } from '../../components/notify.tsx'
 import { type ContactValues, toContact } from './contact-values.ts'
@@ -8,7 +9,7 @@ import { type ContactValues, toContact } from './contact-values.ts'
 export type LastStep = { readonly kind: 'recorded'; readonly contact: Contact } | { readonly kind: 'taken_back' } | null
 
 /** Saving a contact and taking the last one back; `last` is what the confirmation says. */
-export function useRecording(sessionId: string | null) {
+export function useRecording(sessionId: string | null, ticketId: TicketId | null) {
   const record = useApiCommand('contacts', 'record')
   const remove = useApiCommand('contacts', 'remove')
   const [last, setLast] = useState<LastStep>(null)
@@ -26,7 +27,7 @@ export function useRecording(sessionId: string | null) {
     error: record.error,
     last,
     save: async (values: ContactValues): Promise<Contact> => {
-      const contact = await record.mutateAsync(ContactInput.parse(toContact(values, sessionId)))
+      const contact = await record.mutateAsync(ContactInput.parse(toContact(values, sessionId, ticketId)))
       setLast({ kind: 'recorded', contact })
       return contact
     },

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -10,6 +11,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 import { RecentSessions } from './recent-sessions.tsx'
 
 export function DropInScreen() {
@@ -61,6 +63,7 @@ function Running({ session }: { readonly session: DropInSession }) {
   const { t } = useTranslation()
   const end = useApiCommand('dropIn', 'end')
   const reopen = useApiCommand('dropIn', 'reopen')
+  const may = useMay()
   const stale = session.day !== toLocalDate(Date.now())
 
   function finish() {
@@ -84,6 +87,11 @@ function Running({ session }: { readonly session: DropInSession }) {
             {t('dropIn.end')}
           </Button>
           <Group gap="xs">
+            {may(contract.queue.list) ? (
+              <Button variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
+                {t('shell.queue')}
+              </Button>
+            ) : null}
             <Button
               component={Link}
               to="/belege/notfall"

@@ -13,6 +13,10 @@ export const errors = {
   conflict:
     'Der Eintrag hat sich inzwischen geändert oder passt nicht zum jetzigen Stand. Es wurde nichts überschrieben. Bitte prüfen Sie den aktuellen Stand.',
   not_allowed_now: 'Das ist beim jetzigen Stand nicht möglich. Es wurde nichts geändert.',
+  session_closed:
+    'Diese Sprechstunde ist beendet. Es wurde niemand aufgerufen und nichts geändert. Bitte erst die Sprechstunde wieder öffnen.',
+  session_other_day:
+    'Diese Sprechstunde wurde an einem anderen Tag begonnen. Es wurde nichts geändert. Bitte beenden Sie sie und beginnen Sie die von heute.',
   wrong_password: 'Anmeldename oder Passwort stimmt nicht.',
   wrong_recovery_code: 'Der Wiederherstellungscode stimmt nicht. Bitte vergleichen Sie ihn Gruppe für Gruppe mit dem Ausdruck.',
   try_later: 'Nach mehreren Fehlversuchen ist eine kurze Pause nötig. Nächster Versuch in {{seconds}} Sekunden.',

@@ -7,6 +7,7 @@ export const letters = {
     checklist: 'Nachreichliste',
     nextSteps: 'Meine nächsten Schritte',
     information: 'Ansehen und drucken',
+    ticket: 'Wartenummer ansehen und drucken',
   },
   preview: 'Vorschau der Seiten',
   page: 'Seite {{number}} von {{count}}',

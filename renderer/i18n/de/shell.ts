@@ -1,6 +1,7 @@
 export const shell = {
   today: 'Heute',
   dropIn: 'Sprechstunde',
+  queue: 'Warteliste',
   people: 'Personen',
   calendar: 'Kalender',
   referrals: 'Verweisungen',

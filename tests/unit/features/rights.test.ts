@@ -30,6 +30,7 @@ const refused = { ok: false, error: { code: 'outside_scope' } }
 const contactInput = (change: Partial<ContactInput> = {}): ContactInput => ({
   personId,
   sessionId: null,
+  ticketId: null,
   channel: 'telefon',
   first: false,
   topics: ['wohnen'],

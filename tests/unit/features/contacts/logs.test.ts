@@ -16,6 +16,7 @@ beforeEach(async () => {
   input = {
     personId: null,
     sessionId,
+    ticketId: null,
     channel: 'persoenlich_sprechstunde',
     first: true,
     topics: ['schule', 'wohnen'],

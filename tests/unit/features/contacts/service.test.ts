@@ -22,6 +22,7 @@ function contactInput(change: Partial<ContactInput> = {}): ContactInput {
   return {
     personId: null,
     sessionId,
+    ticketId: null,
     channel: 'persoenlich_sprechstunde',
     first: true,
     topics: ['wohnen'],
