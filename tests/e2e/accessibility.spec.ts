@@ -16,6 +16,7 @@ const SCREENS = [
   '/angebote',
   '/angebote/einlesen',
   '/standorte',
+  '/vorlagen',
   '/konto',
   '/team',
   '/team/uebergaben',
