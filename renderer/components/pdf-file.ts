@@ -33,7 +33,16 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
 async function linesOf(page: PDFPageProxy): Promise<string[]> {
   const { items } = await page.getTextContent()
   const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
-  return text.split('\n').filter((line) => line.trim() !== '')
+  return text.split('\n').flatMap(readable)
+}
+
+/** Share of a line that may be without text before it is noise when read out. */
+const MOST_LOST = 0.1
+
+/** The line without the shapes that have no text of their own in the library's eyes, as joined Arabic letters; none when little is left. */
+function readable(line: string): string[] {
+  const text = line.replaceAll('\u0000', '')
+  return text.trim() === '' || line.length - text.length > line.length * MOST_LOST ? [] : [text]
 }
 
 async function draw(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<void> {

@@ -19,6 +19,7 @@ const SCREENS = [
   '/angebote',
   '/angebote/einlesen',
   '/standorte',
+  '/vorlagen',
   '/konto',
   '/team',
   '/team/uebergaben',

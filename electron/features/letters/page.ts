@@ -26,6 +26,16 @@ strong { font-weight: 700; }
 .facts dd p + p { margin-top: 0.5mm; }
 `
 
+/**
+ * The font takes the dots off і and ј wherever they stand in Cyrillic, with a substitution that is meant for accents.
+ * Without it they stay; only pages with such letters do without, because Arabic is put together by the same feature.
+ */
+const DOTTED_CYRILLIC = /[\u0456\u0458]/
+const KEEP_DOTS = `
+body { font-feature-settings: 'ccmp' 0; }
+[dir=rtl] { font-feature-settings: normal; }
+`
+
 const LATIN_FONTS = ['NotoSans-Regular', 'NotoSans-Bold']
 const ARABIC_FONTS = ['NotoSansArabic-Regular', 'NotoSansArabic-Bold']
 
@@ -45,7 +55,7 @@ export function page({ title, css, body }: Page): string {
 <meta charset="utf-8">
 <title>${title}</title>
 ${fonts.map((font) => html`<link rel="preload" href="/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(BASE + css)}</style>
+<style>${trusted(BASE + css + (DOTTED_CYRILLIC.test(body.markup) ? KEEP_DOTS : ''))}</style>
 </head>
 <body>${body}</body>
 </html>`.markup

@@ -21,9 +21,8 @@ const CSS = `
 body { line-height: 1.36; }
 main { padding: 0 20mm 0 25mm; }
 .head { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 6mm; }
-.sample { border: 0.4mm solid #000; padding: 1.5mm 4mm; margin-bottom: 4mm; }
+.model { border: 0.4mm solid #000; padding: 1.5mm 4mm; margin-bottom: 4mm; }
 h1 { font-size: 22pt; margin-bottom: 2mm; }
-.subject { font-size: 14pt; margin-bottom: 4mm; }
 h2 { font-size: 14pt; margin: 4mm 0 1mm; }
 section p + p { margin-top: 1.5mm; }
 ${listCss('main')}
@@ -35,9 +34,8 @@ export function takeHomeSheet({ kind, language, facts, person, subject, office, 
   return page({
     title: sample ? 'Informationsblatt' : 'Liste',
     css: CSS,
-    body: html`<main>${sample && html`<p class="sample">Mustertext, vor Gebrauch vom Haus zu prüfen.</p>`}
-<div class="head"><p>${person && html`<strong>${person}</strong>`}</p><p>${office}, ${formatDate(date)}</p></div>
-${germanTexts(kind, facts)}
-${subject && html`<p class="subject">Betrifft: ${subject}</p>`}</main>${translationPage(kind, language, facts)}`,
+    body: html`<main>${sample && html`<p class="model">Mustertext, vor Gebrauch vom Haus zu prüfen.</p>`}
+<div class="head"><div>${person && html`<p><strong>${person}</strong></p>`}${subject && html`<p>${subject}</p>`}</div><p>${office}, ${formatDate(date)}</p></div>
+${germanTexts(kind, facts)}</main>${translationPage(kind, language, facts)}`,
   })
 }

@@ -104,9 +104,11 @@ function entries(list: readonly Entry[], voice: Words): Html[] {
 
 function entryLines({ text, key, until, at, phone, details = [] }: Entry, { words, items }: Words): Html[] {
   const own: ChecklistItemKey | null = key !== undefined && isShippedItem(key, text) ? key : null
-  const name = own && items ? html`${items[own]} (<bdi lang="de">${text}</bdi>)` : html`<bdi lang="de">${text}</bdi>`
+  const german = html`<bdi lang="de">${text}</bdi>`
   return [
-    html`<p><strong>${name}</strong></p>`,
+    html`<p><strong>${own && items ? items[own] : german}</strong></p>`,
+    // Whoever receives the documents looks for the German word.
+    ...(own && items ? [html`<p>${german}</p>`] : []),
     ...(at ? filledIn(words.at, at) : []),
     ...(until ? filledIn(words.until, { date: until }) : []),
     ...details.filter((detail) => detail.trim() !== '').map((detail) => html`<p><bdi lang="de">${detail}</bdi></p>`),

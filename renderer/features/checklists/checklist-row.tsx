@@ -79,7 +79,9 @@ export function ChecklistRow({ item, mayChange, onWalk, onSet }: Props) {
                 data-row
                 variant="default"
                 flex="0 0 13rem"
-                justify="space-between"
+                px="sm"
+                justify="flex-start"
+                styles={{ label: { flex: 1 } }}
                 leftSection={<Sign size={20} aria-hidden />}
                 rightSection={<IconChevronDown size={16} aria-hidden />}
                 aria-label={t('checklists.stateOf', { item: item.text, state })}

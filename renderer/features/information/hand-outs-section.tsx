@@ -32,10 +32,8 @@ export function HandOutsSection({ personId }: { readonly personId: PersonId }) {
         {t('information.sheet')}
       </Title>
       <HandOvers personId={personId} />
-      <Group align="flex-end" gap="xs">
-        {may(contract.letters.information) ? <PrintButton kind="information" id={personId} /> : null}
-        {may(contract.information.handOver) ? <NoteHandOver personId={personId} /> : null}
-      </Group>
+      {may(contract.letters.information) ? <PrintButton kind="information" id={personId} /> : null}
+      {may(contract.information.handOver) ? <NoteHandOver personId={personId} /> : null}
     </Section>
   )
 }
@@ -75,7 +73,7 @@ function NoteHandOver({ personId }: { readonly personId: PersonId }) {
     }
   }
   return (
-    <>
+    <Group align="flex-end" gap="xs">
       <NativeSelect
         size="md"
         label={t('information.noteLanguage')}
@@ -89,6 +87,6 @@ function NoteHandOver({ personId }: { readonly personId: PersonId }) {
       <Button variant="default" leftSection={<IconCheck size={20} aria-hidden />} loading={note.isPending} onClick={() => void handOver()}>
         {t('information.note')}
       </Button>
-    </>
+    </Group>
   )
 }

@@ -130,8 +130,8 @@ export const values = {
     fehlt: 'fehlt',
     gesehen: 'gesehen',
     weitergeleitet: 'weitergeleitet',
-    nachreichen_bis: 'wird nachgereicht',
-    nicht_erforderlich: 'nicht erforderlich',
+    nachreichen_bis: 'kommt noch',
+    nicht_erforderlich: 'nicht nötig',
   },
   referralKind: {
     information: 'Information',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { html, trusted } from '../../../../electron/features/letters/html.ts'
-import { facts, lines } from '../../../../electron/features/letters/page.ts'
+import { facts, lines, page } from '../../../../electron/features/letters/page.ts'
 
 function unescaped(markup: string): string {
   return markup.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
@@ -45,4 +45,11 @@ test('facts without content leave no empty line and no empty frame', () => {
     ])?.markup,
   ).toBe('<dl class="facts"><dt>Telefon</dt><dd><p>0202</p></dd></dl>')
   expect(facts([['Wo', null]])).toBeNull()
+})
+
+test('a page with Ukrainian і keeps the dots of its letters, and Arabic beside it stays whole', () => {
+  const sheet = (text: string) => page({ title: 'Blatt', css: '', body: html`<p>${text}</p>` })
+  expect(sheet('Олексій')).toContain("body { font-feature-settings: 'ccmp' 0; }\n[dir=rtl] { font-feature-settings: normal; }")
+  expect(sheet('Олена Шевченко')).not.toContain('ccmp')
+  expect(sheet('ليلى')).not.toContain('ccmp')
 })

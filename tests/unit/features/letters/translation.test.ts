@@ -92,7 +92,7 @@ test('a renamed item keeps its German words, a shipped one has both', () => {
     { key: 'bankverbindung', text: 'Bankverbindung mit Namen', until: null },
   ]
   const page = translationPage('nachreichliste', 'tur', { lists: { missing } })?.markup ?? ''
-  expect(page).toContain('Kira sözleşmesi (<bdi lang="de">Mietvertrag</bdi>)')
+  expect(page).toContain('Kira sözleşmesi</strong></p><p><bdi lang="de">Mietvertrag</bdi></p>')
   expect(page).toContain('<bdi dir="ltr">08.12.2026</bdi>')
   expect(page).toContain('<bdi lang="de">Bankverbindung mit Namen</bdi>')
   expect(page).not.toContain('Banka bilgileri')
