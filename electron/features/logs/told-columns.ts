@@ -7,6 +7,7 @@ const NOT_TOLD: readonly string[] = [
   'referral_id',
   'session_id',
   'unit_id',
+  'household_id',
   'offer_id',
   'position',
   'device',
@@ -15,7 +16,7 @@ const NOT_TOLD: readonly string[] = [
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
-  person: ['note', 'access_needs', 'contact_times', 'code_word'],
+  person: ['note', 'access_needs', 'contact_times', 'code_word', 'contact_reason'],
   concern: ['summary'],
   contact: ['note'],
   appointment: ['purpose', 'cancel_note'],
