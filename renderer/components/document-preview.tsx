@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
 import { useApiCommand } from '../api/client.ts'
+import { DisclosureNote } from './disclosure-note.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
@@ -79,6 +80,7 @@ export function DocumentPreview({ document, onClose, from = 'letters' }: Props) 
           <PdfView bytes={document.pdf} width={PAGE_WIDTH} onOpen={setPages} />
         </Drawer.Body>
         <Box p="md">
+          {document.personId && from === 'letters' ? <DisclosureNote personId={document.personId} when="print" /> : null}
           <FailureAlert error={error} />
           <Group justify="flex-end" mt={error ? 'sm' : 0}>
             <VisuallyHidden>{t('letters.keys')}</VisuallyHidden>

@@ -1,6 +1,7 @@
 import { account } from './de/account.ts'
 import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
+import { belonging } from './de/belonging.ts'
 import { breakGlass } from './de/break-glass.ts'
 import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
@@ -11,7 +12,9 @@ import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
+import { neutral } from './de/neutral.ts'
 import { people } from './de/people.ts'
+import { person } from './de/person.ts'
 import { referrals } from './de/referrals.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -34,6 +37,9 @@ export const de = {
   dropIn,
   contacts,
   people,
+  person,
+  belonging,
+  neutral,
   concerns,
   appointments,
   letters,

@@ -42,14 +42,7 @@ export const PERSON_COLUMNS: Readonly<Record<string, string>> = {
   revision: 'revision',
 }
 
-const YES_NO: readonly string[] = [
-  'single_name',
-  'letter_allowed',
-  'phone_allowed',
-  'sms_allowed',
-  'email_allowed',
-  'disclosure_blocked',
-]
+const YES_NO: readonly string[] = ['single_name', 'letter_allowed', 'phone_allowed', 'sms_allowed', 'email_allowed', 'disclosure_blocked']
 
 export function isYesNo(column: string): boolean {
   return YES_NO.includes(column)

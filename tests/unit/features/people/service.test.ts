@@ -15,6 +15,7 @@ test('a person is kept as handed in, with the one who took them in', async () =>
     id: created.id,
     revision: 1,
     responsible: app.staff.id,
+    responsibleName: 'Anna Beispiel',
     branchId: null,
     noteWithheld: false,
   })

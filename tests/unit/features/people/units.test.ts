@@ -3,6 +3,8 @@ import type { PersonId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
 import { personInput } from '../../../support/fixtures.ts'
 
+const NO_NUMBERS = { bgNumber: '', children: null }
+
 let app: TestApp
 let mother: PersonId
 let child: PersonId
@@ -20,7 +22,8 @@ beforeEach(async () => {
 })
 afterEach(() => app.close())
 
-const found = (id: PersonId, from = '2026-07-01') => app.call('people', 'foundUnit', { id, kind: 'alleinerziehend', role: 'eLb', from })
+const found = (id: PersonId, from = '2026-07-01') =>
+  app.call('people', 'foundUnit', { id, kind: 'alleinerziehend', role: 'eLb', from, ...NO_NUMBERS })
 
 test('a unit is opened, joined and left, and each sees the others', async () => {
   const [unit] = await found(mother)
@@ -72,7 +75,9 @@ test('an adult is in one unit at a time, a child may be in two', async () => {
   await found(father)
   const elsewhere = { ok: false, error: { code: 'conflict', fields: { from: 'other_unit' } } }
   expect(await app.reply('people', 'joinUnit', { id: father, of: mother, role: 'partner', from: '2026-08-01' })).toEqual(elsewhere)
-  expect(await app.reply('people', 'foundUnit', { id: mother, kind: 'sonstige', role: 'eLb', from: '2026-08-01' })).toEqual(elsewhere)
+  expect(await app.reply('people', 'foundUnit', { id: mother, kind: 'sonstige', role: 'eLb', from: '2026-08-01', ...NO_NUMBERS })).toEqual(
+    elsewhere,
+  )
   await app.call('people', 'joinUnit', { id: child, of: mother, role: 'kind', from: '2026-08-01' })
   expect(await app.call('people', 'joinUnit', { id: child, of: father, role: 'kind', from: '2026-09-01' })).toHaveLength(2)
 })
@@ -84,7 +89,9 @@ test('there has to be a unit to join, and a person to join it', async () => {
     error: { code: 'not_found', fields: { of: 'no_unit' } },
   })
   const nobody = app.staff.id as never
-  expect(await app.reply('people', 'foundUnit', { id: nobody, kind: 'sonstige', role: 'eLb', from: '2026-08-01' })).toMatchObject({
+  expect(
+    await app.reply('people', 'foundUnit', { id: nobody, kind: 'sonstige', role: 'eLb', from: '2026-08-01', ...NO_NUMBERS }),
+  ).toMatchObject({
     error: { code: 'not_found' },
   })
 })
