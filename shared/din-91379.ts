@@ -121,11 +121,12 @@ export function lettersOutside(name: string): string[] {
   const letters = [...name.normalize('NFC')]
   const outside = new Set<string>()
   for (let at = 0; at < letters.length; ) {
-    const length = lengthOfLetter(letters.slice(at, at + LONGEST))
     // A mark is named with the letter it stands on, because alone it cannot be seen.
-    const whole = length === 0 ? withMarks(letters, at) : []
-    if (length === 0) outside.add(whole.join(''))
-    at += length === 0 ? whole.length : length
+    const whole = withMarks(letters, at)
+    const length = lengthOfLetter(letters.slice(at, at + LONGEST))
+    const known = length >= whole.length
+    if (!known) outside.add(whole.join(''))
+    at += known ? length : whole.length
   }
   return [...outside]
 }

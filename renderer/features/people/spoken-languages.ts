@@ -8,7 +8,7 @@ export function spokenLanguages(languages: readonly SpokenLanguage[], t: TFuncti
       t('person.languageLine', {
         language: t(`values.language.${code}`),
         level: t(`values.languageLevel.${level}`),
-        reading: t(`person.reading.${reads}`),
+        reading: t(`values.reading.${reads}`),
       }),
     )
     .join(', ')

@@ -6,7 +6,6 @@ export const person = {
   ageEither: '{{from}} oder {{to}} Jahre',
   language: 'Sprache',
   languageUnknown: 'nicht erfasst',
-  reading: { ja: 'liest', wenig: 'liest wenig', nein: 'liest nicht' },
   readingChoice: { ja: 'liest', wenig: 'wenig', nein: 'nicht' },
   readingOf: 'Liest {{language}}',
   languageLine: '{{language}} ({{level}}, {{reading}})',
