@@ -5,7 +5,7 @@ import type { HouseholdId, PersonId } from '../../../shared/ids.ts'
 import { fullName } from '../../../shared/names.ts'
 import type { Store } from '../../store/store.ts'
 
-type Row = Record<string, string | null>
+type Row = Record<string, string | number | null>
 type Address = { street: string; postalCode: string; city: string }
 type MemberRow = { personId: string; givenNames: string; familyName: string; disclosureBlocked: number }
 type MovingIn = { id: string; householdId: HouseholdId; personId: PersonId; from: LocalDate }
@@ -14,8 +14,9 @@ type MovingIn = { id: string; householdId: HouseholdId; personId: PersonId; from
 export function homesRepository({ db }: Store) {
   const ofPerson = db.prepare<[PersonId], Row>(
     `SELECT member.id AS memberId, member.household_id AS householdId, household.street, household.postal_code AS postalCode,
-       household.city, member.from_day AS "from", member.to_day AS "to"
+       household.city, person.disclosure_blocked AS ownBlocked, member.from_day AS "from", member.to_day AS "to"
      FROM household_member AS member JOIN household ON household.id = member.household_id
+     JOIN person ON person.id = member.person_id
      WHERE member.person_id = ? ORDER BY member.to_day IS NOT NULL, member.from_day DESC`,
   )
   // While they live together its present members are shown, afterwards those of that time.
@@ -41,7 +42,7 @@ export function homesRepository({ db }: Store) {
     const memberId = z.uuid().parse(row.memberId)
     const members = others.all(memberId)
     // An Auskunftssperre of one of them covers the address they share, wherever it is listed.
-    const blocked = members.some(({ disclosureBlocked }) => disclosureBlocked === 1)
+    const blocked = row.ownBlocked === 1 || members.some(({ disclosureBlocked }) => disclosureBlocked === 1)
     const address = blocked ? { street: '', postalCode: '', city: '' } : {}
     const named = members.map(({ personId, givenNames, familyName }) => ({ personId, name: fullName({ givenNames, familyName }) }))
     return { ...SharedHome.parse({ ...row, ...address, others: named, othersOutside: 0 }), memberId }

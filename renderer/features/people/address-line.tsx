@@ -13,7 +13,7 @@ export function AddressLine({ person }: { readonly person: Person }) {
   return (
     <Text component="div" c="dimmed">
       {shown ? `${address} ` : null}
-      <Button variant="subtle" size="compact-md" mih={44} aria-expanded={shown} onClick={() => setShown(!shown)}>
+      <Button variant="subtle" size="compact-md" mih={44} ml={shown ? 0 : -10} aria-expanded={shown} onClick={() => setShown(!shown)}>
         {t(shown ? 'person.blockedAddressHide' : 'person.blockedAddress')}
       </Button>
     </Text>

@@ -8,7 +8,7 @@ import type { PersonId } from '../../../shared/ids.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { LastDayButton } from './last-day-button.tsx'
-import { MoveForm } from './move-form.tsx'
+import { MoveForm, moveSubject } from './move-form.tsx'
 import { UnitEditForm } from './unit-edit-form.tsx'
 
 type Props = { readonly personId: PersonId; readonly membership: Membership }
@@ -52,7 +52,7 @@ function Steps({ personId, membership }: Props) {
   const [asked, setAsked] = useState<'edit' | 'move' | null>(null)
   const [closed, setClosed] = useState(false)
   // What was begun before a lock or a restart stands open again.
-  const begun = useApiQuery('drafts', 'find', { form: 'unit-move', subject: `${personId} ${membership.unitId}` })
+  const begun = useApiQuery('drafts', 'find', { form: 'unit-move', subject: moveSubject(personId, membership) })
   const open = asked ?? (begun.data && !closed ? 'move' : null)
   const leave = useApiCommand('people', 'leaveUnit')
   const unit = { id: personId, unitId: membership.unitId }

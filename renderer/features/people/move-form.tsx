@@ -24,6 +24,11 @@ const MoveValues = z
   .refine(({ which, of }) => which === 'new' || of !== null, { error: 'person_missing', path: ['of'] })
 type MoveValues = z.infer<typeof MoveValues>
 
+/** A child may be in two units, and each move is a draft of its own; whole ids would be too long for one. */
+export function moveSubject(personId: PersonId, { unitId }: Membership): string {
+  return `${personId.slice(-12)} ${unitId}`
+}
+
 type Props = { readonly personId: PersonId; readonly membership: Membership; readonly onDone: () => void }
 
 /** From one Bedarfsgemeinschaft into another in one step: the old one ends the day before, both stay to be seen. */
@@ -31,7 +36,7 @@ export function MoveForm({ personId, membership, onDone }: Props) {
   const { t } = useTranslation()
   const move = useApiCommand('people', 'moveUnit')
   const initial: MoveValues = { which: 'other', of: null, kind: 'alleinstehend', role: membership.role, from: toLocalDate(Date.now()) }
-  const place = { form: 'unit-move', subject: `${personId} ${membership.unitId}`, path: `/personen/${personId}` }
+  const place = { form: 'unit-move', subject: moveSubject(personId, membership), path: `/personen/${personId}` }
   const { form, ...draft } = useDraftForm({ ...place, initial, schema: MoveValues })
 
   async function submit() {

@@ -54,6 +54,7 @@ export function ResponsiblePart({ person }: { readonly person: Person }) {
               variant="subtle"
               size="compact-md"
               mih={44}
+              my={-10}
               leftSection={<IconUserEdit size={18} aria-hidden />}
               aria-label={t('person.responsibleChange')}
               onClick={() => setAsking(!asking)}
@@ -69,6 +70,7 @@ export function ResponsiblePart({ person }: { readonly person: Person }) {
                 label={t('person.responsibleNew')}
                 description={t('person.responsibleHint')}
                 data={others.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+                nothingFoundMessage={t('person.responsibleNobodyElse')}
                 value={chosen}
                 onChange={setChosen}
                 comboboxProps={{ withinPortal: false, transitionProps: { duration: 0 } }}

@@ -14,6 +14,7 @@ export const person = {
   nextAt: '{{when}}, {{site}}',
   responsible: 'Zuständig',
   responsibleNobody: 'niemand eingetragen',
+  responsibleNobodyElse: 'In dieser Geschäftsstelle kann sonst niemand übernehmen.',
   responsibleChange: 'Zuständigkeit ändern',
   responsibleNew: 'Künftig zuständig',
   responsibleHint: 'Vereinbarte Termine bleiben bei denen, die sie vereinbart haben.',
