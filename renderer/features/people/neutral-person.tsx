@@ -1,9 +1,12 @@
-import { Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
+import { useMay } from '../../components/use-may.ts'
 import { PersonName } from './person-name.tsx'
 
 type Props = { readonly personId: PersonId; readonly next: Appointment | null | undefined }
@@ -14,6 +17,7 @@ type Props = { readonly personId: PersonId; readonly next: Appointment | null | 
  */
 export function NeutralPerson({ personId, next }: Props) {
   const { t } = useTranslation()
+  const may = useMay()
   const { data: person } = useApiQuery('people', 'get', { id: personId })
   if (!person) return null
   const facts = [
@@ -36,6 +40,18 @@ export function NeutralPerson({ personId, next }: Props) {
           ))}
         </SimpleGrid>
       </Paper>
+      <Group gap="xs">
+        {may(contract.contacts.record) ? (
+          <Button variant="default" renderRoot={(props) => <Link to="/kontakt" search={{ person: personId }} {...props} />}>
+            {t('contacts.title')}
+          </Button>
+        ) : null}
+        {may(contract.appointments.book) ? (
+          <Button variant="default" renderRoot={(props) => <Link to="/kalender/neu" search={{ person: personId }} {...props} />}>
+            {t('appointments.book')}
+          </Button>
+        ) : null}
+      </Group>
     </Stack>
   )
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Box, Button, Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconLock, IconPencil } from '@tabler/icons-react'
+import { IconEyeglass, IconLock, IconPencil } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
@@ -12,6 +12,7 @@ import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { toggleNeutralView } from '../../components/neutral-view.ts'
 import { useMay } from '../../components/use-may.ts'
 import { AddressLine } from './address-line.tsx'
 import { PersonFacts } from './person-facts.tsx'
@@ -49,29 +50,44 @@ function Known({ person, next }: { readonly person: Person; readonly next: Appoi
   ].filter(Boolean)
   return (
     <Stack gap="sm">
-      <Group justify="space-between" align="flex-start" gap="sm" wrap="nowrap">
-        <div>
+      <Group justify="space-between" align="flex-start" gap="sm">
+        <Box flex="1 1 26rem" miw={0}>
           <PersonName person={person} />
           {facts.length > 0 ? <Text style={{ overflowWrap: 'anywhere' }}>{facts.join(' · ')}</Text> : null}
           <AddressLine person={person} />
-        </div>
-        {mayEdit ? (
+        </Box>
+        <Group gap="xs">
           <Button
             variant="default"
-            flex="none"
-            leftSection={<IconPencil size={20} aria-hidden />}
-            rightSection={<KeyHint keys="E" />}
-            aria-keyshortcuts="E"
-            onClick={edit}
+            leftSection={<IconEyeglass size={20} aria-hidden />}
+            rightSection={<KeyHint keys="F8" />}
+            aria-keyshortcuts="F8"
+            onClick={toggleNeutralView}
           >
-            {t('people.edit')}
+            {t('neutral.toggle')}
           </Button>
-        ) : null}
+          {mayEdit ? (
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={20} aria-hidden />}
+              rightSection={<KeyHint keys="E" />}
+              aria-keyshortcuts="E"
+              onClick={edit}
+            >
+              {t('people.edit')}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
       <PersonFacts person={person} next={next} />
       <SafeContactBanner contact={person.safeContact} />
       {person.noteWithheld ? <IconText icon={IconLock}>{t('people.noteWithheld')}</IconText> : null}
-      {person.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{person.note}</Text> : null}
+      {person.note ? (
+        <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          <Text span c="dimmed">{`${t('people.field.note')}: `}</Text>
+          {person.note}
+        </Text>
+      ) : null}
     </Stack>
   )
 }

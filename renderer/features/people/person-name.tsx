@@ -5,7 +5,7 @@ import { fullName } from '../../../shared/names.ts'
 /** The name as in the document, and beside it as the person writes it; each runs in its own direction. */
 export function PersonName({ person }: { readonly person: Person }) {
   return (
-    <Group gap="sm" align="baseline" miw={0}>
+    <Group gap="sm" align="baseline" miw={0} style={{ rowGap: 0 }}>
       <Title order={1} style={{ overflowWrap: 'anywhere' }}>
         <bdi>{fullName(person)}</bdi>
       </Title>

@@ -6,5 +6,4 @@ export const neutral = {
   off: 'Alles zeigen',
   form: 'In der neutralen Ansicht werden Angaben nicht gezeigt und nicht geändert. Der Entwurf bleibt erhalten.',
   noAppointment: 'Kein Termin vereinbart',
-  actions: 'Was jetzt geht',
 } as const

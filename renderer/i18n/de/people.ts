@@ -80,7 +80,7 @@ export const people = {
     home: 'Zugehörigkeit zu einem Haushalt',
   },
   historyBelonging: { insert: '{{what}} eingetragen', update: '{{what}} geändert', delete: '{{what}} entfernt' },
-  historyAction: { insert: 'aufgenommen', update: 'geändert', delete: 'gelöscht' },
+  historyAction: { insert: 'Aufgenommen', update: 'Geändert', delete: 'Gelöscht' },
   historyNone: 'leer',
   historyChange: '{{field}}: {{before}} → {{after}}',
   historySet: '{{field}}: {{after}}',
