@@ -3,6 +3,7 @@ import { IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../shared/ids.ts'
 import { useApiQuery } from '../api/client.ts'
+import { useNeutralView } from './neutral-view.ts'
 
 type Props = {
   readonly personId: PersonId
@@ -13,10 +14,12 @@ type Props = {
 /** Says what an Auskunftssperre means for the step at hand; nothing where there is none. */
 export function DisclosureNote({ personId, when }: Props) {
   const { t } = useTranslation()
+  const neutral = useNeutralView()
   const person = useApiQuery('people', 'hit', { id: personId })
-  if (!person.data?.disclosureBlocked) return null
+  // In neutral view somebody looks on who must not learn of it.
+  if (neutral || !person.data?.disclosureBlocked) return null
   return (
-    <Alert color="orange" icon={<IconShieldLock aria-hidden />} role="note" py="xs">
+    <Alert color="orange" icon={<IconShieldLock aria-hidden />} role="note" py="xs" mb={when === 'print' ? 'sm' : 0}>
       <Text>{t(when === 'print' ? 'person.blockedPrint' : 'person.blockedSharing')}</Text>
     </Alert>
   )

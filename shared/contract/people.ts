@@ -119,7 +119,7 @@ export const PersonHit = z.object({
 })
 export type PersonHit = z.infer<typeof PersonHit>
 
-export const HISTORY_SUBJECTS = ['person', 'membership', 'unit', 'home'] as const
+const HISTORY_SUBJECTS = ['person', 'membership', 'unit', 'home'] as const
 
 /** One entry of a record's history: each changed field with the value before and after. */
 export const HistoryEntry = z.object({

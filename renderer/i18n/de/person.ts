@@ -30,7 +30,7 @@ export const person = {
   blockedAddressHide: 'Anschrift verbergen',
   blockedHit: 'Auskunftssperre: Anschrift steht nur auf der Seite der Person',
   blockedPrint:
-    'Auskunftssperre: Dieses Blatt nur der Person selbst geben. Es nicht offen liegen lassen, nicht weiterschicken und keinen Angehörigen mitgeben.',
+    'Auskunftssperre: Nur der Person selbst geben oder an die vereinbarte Briefanschrift schicken. Nicht offen liegen lassen und keinen Angehörigen mitgeben.',
   blockedSharing:
     'Auskunftssperre: Anschrift und Telefonnummer gehen nur weiter, wenn die Person genau dieser Weitergabe zugestimmt hat. Im Zweifel nichts weitergeben.',
   letterTo: 'Briefe an: {{address}}',
