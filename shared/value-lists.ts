@@ -107,6 +107,9 @@ export const INTERPRETER_NEEDS = ['nein', 'hilfreich', 'noetig'] as const
 
 export const LANGUAGE_LEVELS = ['muttersprache', 'gut', 'wenig'] as const
 
+/** Whether a language can also be read: a letter helps only then. */
+export const READING = ['ja', 'wenig', 'nein'] as const
+
 /** ISO 639-3 codes with the variants that matter when an interpreter is booked. */
 export const LANGUAGES = [
   'deu',

@@ -88,5 +88,5 @@ function plantConcerns(handlers: Planting, [first, second, third]: readonly Pers
     urgency: 'frist',
     deadline: null,
   })
-  handlers.people.foundUnit({ id: third.id, kind: 'alleinstehend', role: 'eLb', from: '2025-03-01' })
+  handlers.people.foundUnit({ id: third.id, kind: 'alleinstehend', role: 'eLb', from: '2025-03-01', bgNumber: '', children: null })
 }

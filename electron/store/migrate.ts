@@ -12,6 +12,7 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { household } from './migrations/014-household.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   dropInDay,
   signatures,
   checklists,
+  household,
 ]
 
 /**

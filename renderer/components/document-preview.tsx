@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
 import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { useApiCommand } from '../api/client.ts'
+import { DisclosureNote } from './disclosure-note.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
@@ -93,6 +94,7 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
           <PdfView bytes={document.pdf} width={PAGE_WIDTH} onOpen={setPages} />
         </Drawer.Body>
         <Box p="md">
+          {document.personId && from === 'letters' ? <DisclosureNote personId={document.personId} when="print" /> : null}
           <FailureAlert error={error} />
           <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
             {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}

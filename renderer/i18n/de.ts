@@ -1,6 +1,7 @@
 import { account } from './de/account.ts'
 import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
+import { belonging } from './de/belonging.ts'
 import { breakGlass } from './de/break-glass.ts'
 import { checklists } from './de/checklists.ts'
 import { common } from './de/common.ts'
@@ -14,7 +15,9 @@ import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
+import { neutral } from './de/neutral.ts'
 import { people } from './de/people.ts'
+import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
@@ -40,6 +43,9 @@ export const de = {
   queue,
   contacts,
   people,
+  person,
+  belonging,
+  neutral,
   concerns,
   checklists,
   information,

@@ -4,6 +4,7 @@ import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
+import { householdTour } from './household-tour.ts'
 import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
@@ -81,11 +82,7 @@ async function placesAndPeople(visit: Visit): Promise<Met> {
   await visit('people', 'get', { id })
   await visit('people', 'hit', { id })
   await visit('people', 'search', { text: 'Schewtschenko' })
-  await visit('people', 'foundUnit', { id, kind: 'paar_mit_kind', role: 'eLb', from: '2026-01-01' })
-  const [unit] = await visit('people', 'joinUnit', { id: other.id, of: id, role: 'kind', from: '2026-02-01' })
-  if (!unit) throw new Error('no unit')
-  await visit('people', 'leaveUnit', { id: other.id, unitId: unit.unitId, to: '2026-03-01' })
-  await visit('people', 'memberships', { id })
+  await householdTour(visit, id, other.id)
   await visit('people', 'history', { id })
   return { personId: id, siteId: site.id, offerId }
 }

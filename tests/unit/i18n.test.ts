@@ -104,6 +104,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['unitKind', lists.UNIT_KINDS],
   ['interpreterNeed', lists.INTERPRETER_NEEDS],
   ['languageLevel', lists.LANGUAGE_LEVELS],
+  ['reading', lists.READING],
   ['language', lists.LANGUAGES],
   ['dataCategory', lists.DATA_CATEGORIES],
   ['referralKind', lists.REFERRAL_KINDS],

@@ -144,7 +144,7 @@ function fileName({ start }: AppointmentRow, extension: string): string {
 }
 
 function letterParts(row: AppointmentRow) {
-  const { name, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
+  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
   const site = {
     name: row.siteName,
     street: row.siteStreet,
@@ -153,5 +153,5 @@ function letterParts(row: AppointmentRow) {
     phone: row.sitePhone,
     stepFree: row.stepFree,
   }
-  return { person: { name, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
+  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
 }

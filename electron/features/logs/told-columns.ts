@@ -9,6 +9,7 @@ const NOT_TOLD: readonly string[] = [
   'session_id',
   'unit_id',
   'subject_id',
+  'household_id',
   'offer_id',
   'position',
   'device',
@@ -20,7 +21,7 @@ const NOT_TOLD: readonly string[] = [
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
-  person: ['note', 'access_needs', 'contact_times', 'code_word'],
+  person: ['note', 'access_needs', 'contact_times', 'code_word', 'contact_reason'],
   concern: ['summary'],
   checklist: ['scope'],
   checklist_item: ['label'],

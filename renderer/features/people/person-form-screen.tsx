@@ -1,14 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { useNeutralView } from '../../components/neutral-view.ts'
 import { Page } from '../../components/page.tsx'
 import { PersonForm } from './person-form.tsx'
 
 /** Takes a person in, or changes what is known of one. */
 export function PersonFormScreen({ personId }: { readonly personId: PersonId | null }) {
   const { t } = useTranslation()
+  const neutral = useNeutralView()
   const person = useApiQuery('people', 'get', { id: personId ?? '' }, { enabled: personId !== null })
+  if (neutral) {
+    return (
+      <Page title={t(personId ? 'people.formEdit' : 'people.formNew')}>
+        <EmptyState text={t('neutral.form')} />
+      </Page>
+    )
+  }
   return (
     <Page title={t(personId ? 'people.formEdit' : 'people.formNew')} intro={t('people.formIntro')}>
       <FailureAlert error={person.error} />

@@ -1,7 +1,7 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { type Person, PersonInput } from '../../../shared/contract/people.ts'
+import type { Person } from '../../../shared/contract/people.ts'
 import { fullName } from '../../../shared/names.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { CallFailure } from '../../api/failure.ts'
@@ -17,7 +17,8 @@ import { KnownAlready } from './known-already.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { NameFields } from './name-fields.tsx'
 import styles from './person-form.module.css'
-import { type PersonValues, valuesOf } from './person-values.ts'
+import { PersonFormValues, type PersonValues, valuesOf } from './person-values.ts'
+import { usePersonLabels } from './use-person-labels.ts'
 
 function useSavePerson(person: Person | null) {
   const create = useApiCommand('people', 'create')
@@ -32,6 +33,7 @@ function useSavePerson(person: Person | null) {
 
 export function PersonForm({ person }: { readonly person: Person | null }) {
   const { t } = useTranslation()
+  const labels = usePersonLabels()
   const navigate = useNavigate()
   const save = useSavePerson(person)
   const path = person ? `/personen/${person.id}/aendern` : '/personen/neu'
@@ -40,7 +42,7 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
     subject: person?.id ?? 'new',
     path,
     initial: valuesOf(person),
-    schema: PersonInput,
+    schema: PersonFormValues,
   })
   const leave = (personId: string | undefined) =>
     void (personId ? navigate({ to: '/personen/$personId', params: { personId } }) : navigate({ to: '/personen' }))
@@ -61,12 +63,6 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
 
   if (!draft.ready) return null
   const outdated = save.error instanceof CallFailure && save.error.failure.code === 'conflict'
-  const labels = {
-    familyName: t('people.field.familyName'),
-    birthDate: t('people.field.birthDate'),
-    postalCode: t('people.field.postalCode'),
-    'safeContact.email': t('people.field.safeContact.email'),
-  }
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit} className={styles.form}>
       {outdated ? (

@@ -1,4 +1,6 @@
-import { type Person, PersonFields, type PersonInput } from '../../../shared/contract/people.ts'
+import { isBornAfter } from '../../../shared/ages.ts'
+import { type Person, PersonFields, PersonInput } from '../../../shared/contract/people.ts'
+import { toLocalDate } from '../../../shared/dates.ts'
 
 /** What the form holds: the person and the state of the record it was begun on, so that a late draft overwrites nothing. */
 export type PersonValues = PersonInput & { revision: number }
@@ -8,11 +10,13 @@ const NOBODY: PersonValues = {
   revision: 0,
   familyName: '',
   givenNames: '',
+  singleName: false,
   birthName: '',
   patronymic: '',
   originalScript: '',
   birthDate: '',
   sex: null,
+  customerNumber: '',
   street: '',
   postalCode: '',
   city: '',
@@ -28,6 +32,11 @@ const NOBODY: PersonValues = {
     email: '',
     times: '',
     codeWord: '',
+    addressee: '',
+    street: '',
+    postalCode: '',
+    city: '',
+    reason: '',
     disclosureBlocked: false,
   },
   note: '',
@@ -36,3 +45,9 @@ const NOBODY: PersonValues = {
 export function valuesOf(person: Person | null): PersonValues {
   return person ? { ...PersonFields.parse(person), revision: person.revision } : NOBODY
 }
+
+/** The contract's schema and what only the clock knows, so that main is not asked to refuse it. */
+export const PersonFormValues = PersonInput.refine((person) => !isBornAfter(person.birthDate, toLocalDate(Date.now())), {
+  error: 'birth_future',
+  path: ['birthDate'],
+})

@@ -117,6 +117,7 @@ export const values = {
   },
   interpreterNeed: { nein: 'keine Sprachmittlung nötig', hilfreich: 'Sprachmittlung hilfreich', noetig: 'Sprachmittlung nötig' },
   languageLevel: { muttersprache: 'Erstsprache', gut: 'gut', wenig: 'wenig' },
+  reading: { ja: 'liest', wenig: 'liest wenig', nein: 'liest nicht' },
   language: LANGUAGE_NAMES,
   dataCategory: {
     name: 'Name',

@@ -31,6 +31,7 @@ test('a hit shows what tells people apart and nothing more', async () => {
         responsibleName: 'Anna Beispiel',
         nextAppointment: null,
         outside: false,
+        disclosureBlocked: false,
         branchName: '',
       },
     ],
