@@ -4,7 +4,7 @@ import { soundForms } from '../../../shared/name-sound.ts'
 import { latinSpellings } from '../../../shared/name-transliteration.ts'
 import { fullName, type NamedPerson, searchForms, searchQuery } from '../../../shared/names.ts'
 
-const NOBODY: NamedPerson = { familyName: '', givenNames: '', birthName: '', patronymic: '', originalScript: '', birthDate: '' }
+const NOBODY: NamedPerson = { familyName: '', givenNames: '', birthName: '', patronymic: '', originalScript: '', birthDate: '', phone: '' }
 
 /** The rule the full-text table follows: every chunk has a reading whose words each begin a stored form. */
 function finds(typed: string, person: Partial<NamedPerson>): boolean {
