@@ -9,6 +9,7 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { duplicates } from './duplicates.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -24,6 +25,7 @@ export const contract = {
   backups,
   staff,
   people,
+  duplicates,
   dropIn,
   contacts,
   concerns,

@@ -1,5 +1,4 @@
 import { type KeyedPerson, keyForms } from '../../../shared/name-keys.ts'
-import { nameOrder } from '../../../shared/name-order.ts'
 import { searchForms } from '../../../shared/names.ts'
 import type { Migration } from '../migration.ts'
 
@@ -9,8 +8,6 @@ import type { Migration } from '../migration.ts'
  */
 export const finding: Migration = (db) => {
   db.exec(`
-    DELETE FROM person_search;
-
     -- Looked up by whole words only, so without positions and beginnings.
     CREATE VIRTUAL TABLE person_keys USING fts5 (
       person_id UNINDEXED,
@@ -38,21 +35,20 @@ export const finding: Migration = (db) => {
     CREATE INDEX person_link_second ON person_link (second_person_id);
     CREATE INDEX person_link_first ON person_link (first_person_id);
   `)
-  const insert = db.prepare('INSERT INTO person_search (rowid, person_id, written, sounding) VALUES (?, ?, ?, ?)')
+  const write = db.prepare('UPDATE person_search SET written = ?, sounding = ? WHERE rowid = ?')
   const insertKeys = db.prepare('INSERT INTO person_keys (rowid, person_id, keys) VALUES (?, ?, ?)')
   const rows = db
-    .prepare<[], KeyedPerson & { id: string }>(
-      `SELECT id, family_name AS familyName, given_names AS givenNames, birth_name AS birthName, patronymic,
-         original_script AS originalScript, birth_date AS birthDate, phone, street, postal_code AS postalCode FROM person`,
+    .prepare<[], KeyedPerson & { row: bigint; id: string }>(
+      `SELECT person_search.rowid AS row, person.id, family_name AS familyName, given_names AS givenNames,
+         birth_name AS birthName, patronymic, original_script AS originalScript, birth_date AS birthDate, phone, street,
+         postal_code AS postalCode
+       FROM person_search JOIN person ON person.id = person_search.person_id ORDER BY person_search.rowid`,
     )
+    .safeIntegers()
     .all()
-    .map((row) => ({ ...row, place: nameOrder(row, row.id) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-  let last = -1n
-  for (const { place, id, ...person } of rows) {
-    last = place > last ? place : last + 1n
+  for (const { row, id, ...person } of rows) {
     const { written, sounding } = searchForms(person)
-    insert.run(last, id, written.join(' '), sounding.join(' '))
-    insertKeys.run(last, id, keyForms(person).join(' '))
+    write.run(written.join(' '), sounding.join(' '), row)
+    insertKeys.run(row, id, keyForms(person).join(' '))
   }
 }
