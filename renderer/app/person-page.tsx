@@ -10,6 +10,7 @@ import { OutsideScreen } from '../features/break-glass/outside-screen.tsx'
 import { ConcernsSection } from '../features/concerns/concerns-section.tsx'
 import { ConsentsSection } from '../features/consents/consents-section.tsx'
 import { ContactsSection } from '../features/contacts/contacts-section.tsx'
+import { LinkedRecords } from '../features/duplicates/linked-records.tsx'
 import { HistorySection } from '../features/people/history-section.tsx'
 import { MembershipSection } from '../features/people/membership-section.tsx'
 import { PersonHeader } from '../features/people/person-header.tsx'
@@ -32,6 +33,7 @@ function Sections({ personId }: Props) {
   return (
     <Stack gap="md">
       <PersonHeader personId={personId} />
+      <LinkedRecords personId={personId} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">
           {may(contract.concerns.ofPerson) ? <ConcernsSection personId={personId} /> : null}

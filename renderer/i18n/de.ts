@@ -8,6 +8,7 @@ import { consents } from './de/consents.ts'
 import { contacts } from './de/contacts.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
+import { duplicates } from './de/duplicates.ts'
 import { errors, fields } from './de/errors.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
@@ -34,6 +35,7 @@ export const de = {
   dropIn,
   contacts,
   people,
+  duplicates,
   concerns,
   appointments,
   letters,

@@ -1,3 +1,4 @@
+import type { DuplicateDraft } from '../../../shared/contract/duplicates.ts'
 import { type Person, PersonFields, type PersonInput } from '../../../shared/contract/people.ts'
 
 /** What the form holds: the person and the state of the record it was begun on, so that a late draft overwrites nothing. */
@@ -35,4 +36,11 @@ const NOBODY: PersonValues = {
 
 export function valuesOf(person: Person | null): PersonValues {
   return person ? { ...PersonFields.parse(person), revision: person.revision } : NOBODY
+}
+
+/** What is compared with the known persons; a birth date that is still being typed is none. */
+export function duplicateDraftOf(values: PersonValues): DuplicateDraft {
+  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode, safeContact } = values
+  const known = /^(18|19|20)\d{2}(-\d{2}(-\d{2})?)?$/.test(birthDate) ? birthDate : ''
+  return { familyName, givenNames, birthName, birthDate: known, sex, street, postalCode, phone: safeContact.phone }
 }

@@ -60,6 +60,7 @@ export const errors = {
 
 /** One sentence per key that a field can be refused with. */
 export const fields = {
+  same_record: 'Das ist zweimal derselbe Eintrag. Bitte einen anderen auswählen.',
   invalid: 'Diese Angabe passt nicht.',
   required: 'Diese Angabe fehlt.',
   too_long: 'Das ist zu lang.',
