@@ -151,6 +151,13 @@ export function typedPieces(text: string): string[] {
   return /^[+0][\d\s()/-]+$/.test(whole) && phonePrefixes(whole).length > 0 ? [whole.replace(/\s+/g, '')] : whole.split(/\s+/)
 }
 
+/** Whether somebody with this birth date can only be meant by the end of a phone number. */
+export function askedByPhone(text: string, birthDate: string): boolean {
+  const forms = birthDateForms(birthDate)
+  const isDate = (piece: string) => birthDatePrefixes(piece).some((prefix) => forms.some((form) => form.startsWith(prefix)))
+  return typedPieces(text).some((piece) => phonePrefixes(piece).length > 0 && !isDate(piece))
+}
+
 /** In which ways a typed piece may be meant: its parts apart, without their particles, or as one word. */
 function readingsOf({ joined, parts }: Chunk): QueryChunk {
   const apart = parts.slice(0, MOST_WORDS).map(queryWord)

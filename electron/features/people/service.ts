@@ -1,6 +1,7 @@
 import type { HistoryEntry, Person, PersonHit, PersonInput } from '../../../shared/contract/people.ts'
 import { type LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { PersonId } from '../../../shared/ids.ts'
+import { askedByPhone } from '../../../shared/names.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { RowChange } from '../../store/history.ts'
 import type { Workplace } from '../workplace.ts'
@@ -46,6 +47,13 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
     })
   }
 
+  /** Whose number it is does not come out across branches. */
+  function withoutNumbersOfOthers(hits: PersonHit[], text: string): PersonHit[] {
+    const byPhone = hits.filter(({ birthDate }) => askedByPhone(text, birthDate)).map(({ id }) => id)
+    const hidden = rights.outside(byPhone)
+    return hidden.size === 0 ? hits : hits.filter(({ id }) => !hidden.has(id))
+  }
+
   function recent(now: LocalDateTime): PersonHit[] {
     const ids = repository.recentlyChanged(RECENT_LOOKED_AT)
     const outside = rights.outside(ids)
@@ -69,7 +77,8 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
   return {
     search: (text: string) => {
       const now = toLocalDateTime(clock.now())
-      const found = repository.search(text, now, HITS_SHOWN + 1) ?? recent(now)
+      const searched = repository.search(text, now, HITS_SHOWN + 1)
+      const found = searched ? withoutNumbersOfOthers(searched, text) : recent(now)
       return { hits: asHits(found.slice(0, HITS_SHOWN)), more: found.length > HITS_SHOWN }
     },
     hit: (id: PersonId): PersonHit => {

@@ -3,7 +3,7 @@ export const people = {
   searchClear: 'Suche leeren',
   enter: 'Enter',
   search: 'Person suchen',
-  searchHint: 'Name in jeder Schreibweise, Geburtsjahr oder Geburtsdatum, zum Beispiel „olen shev 91“',
+  searchHint: 'Name in jeder Schreibweise, Geburtsjahr, Geburtsdatum oder Ende der Telefonnummer, zum Beispiel „olen shev 91“',
   new: 'Neue Person',
   takeIn: 'Als neue Person aufnehmen',
   recent: 'Zuletzt bearbeitet',
