@@ -108,8 +108,8 @@ export type DuplicateFinding = {
 
 /**
  * How far two records agree (domain C.3 point 5). It says something about records, never about a person, and its number
- * is for sorting only: screens show the reasons. Twins, of one family, day and household under different given names,
- * are two people.
+ * is for sorting only: screens show the reasons. Twins, of one family and day under different given names, are two people,
+ * unless they are known to live apart: then somebody may have moved and been taken in under another name.
  */
 export function compareRecords(one: Prepared, other: Prepared): DuplicateFinding {
   const date = dateOf(one.birthDate, other.birthDate)
@@ -117,7 +117,9 @@ export function compareRecords(one: Prepared, other: Prepared): DuplicateFinding
   const sameAddress = one.address !== '' && one.address === other.address
   const samePhone = one.phone !== '' && one.phone === other.phone
   const givenDiffer = !swapped && given === null && one.given.length > 0 && other.given.length > 0
-  const twins = givenDiffer && family !== null && one.birthDate !== '' && one.birthDate === other.birthDate && (sameAddress || samePhone)
+  const movedApart = one.address !== '' && other.address !== '' && !sameAddress
+  const bornTogether = one.birthDate !== '' && one.birthDate === other.birthDate
+  const twins = givenDiffer && family !== null && bornTogether && (!movedApart || samePhone)
   const part = (applies: boolean, points: number, reason: DuplicateReason): Part => (applies ? { points, reasons: [reason] } : NOTHING)
   const parts: Part[] = [
     date,

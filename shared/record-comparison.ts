@@ -54,8 +54,11 @@ function valuesOf(person: SideBySide): Readonly<Record<Field, string>> {
   return { ...names, birthDate: formatPartialDate(birthDate), sex: sex ?? '', address, phone, email }
 }
 
-/** Two records field by field; what is empty in both is left out, except the four that always count. */
-export function compareFields(one: SideBySide, other: SideBySide): ComparedField[] {
+/**
+ * Two records field by field; what is empty in both is left out, except the four that always count.
+ * @param brief leaves out what only one of them says, too
+ */
+export function compareFields(one: SideBySide, other: SideBySide, brief = false): ComparedField[] {
   const left = valuesOf(one)
   const right = valuesOf(other)
   const fields: readonly Field[] = [
@@ -77,7 +80,7 @@ export function compareFields(one: SideBySide, other: SideBySide): ComparedField
       const alike = field === 'address' ? oneAddress : (ALIKE[field]?.(first, second) ?? false)
       return { field, first, second, verdict: verdictOn(first, second, alike) }
     })
-    .filter(({ field, verdict }) => verdict !== 'neither' || ALWAYS.includes(field))
+    .filter(({ field, verdict }) => (verdict !== 'neither' && !(brief && verdict === 'oneSided')) || ALWAYS.includes(field))
 }
 
 function verdictOn(first: string, second: string, alike: boolean): ComparedField['verdict'] {

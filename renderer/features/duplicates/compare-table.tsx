@@ -20,10 +20,12 @@ type Props = {
   /** What stands over the two columns. */
   readonly heads: readonly [ReactNode, ReactNode]
   readonly label: string
+  /** Leaves out what only one of them says, except the four fields that always count. */
+  readonly brief?: boolean
 }
 
 /** Two records field by field, and in words where they agree. */
-export function CompareTable({ first, second, heads, label }: Props) {
+export function CompareTable({ first, second, heads, label, brief = false }: Props) {
   const { t } = useTranslation()
   const fieldName = (field: ComparedField['field']) => {
     if (field === 'address') return t('duplicates.address')
@@ -45,7 +47,7 @@ export function CompareTable({ first, second, heads, label }: Props) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {compareFields(first, second).map((row) => (
+          {compareFields(first, second, brief).map((row) => (
             <Table.Tr key={row.field}>
               <Table.Th scope="row">{fieldName(row.field)}</Table.Th>
               <Value text={value(row.field, row.first)} />

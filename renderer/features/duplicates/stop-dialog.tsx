@@ -28,45 +28,50 @@ export function StopDialog({ typed, matches, onDecide }: Props) {
     void navigate({ to: '/personen/$personId', params: { personId } })
   }
   return (
-    <Modal
-      opened
-      onClose={() => onDecide(false)}
-      title={t('duplicates.stopTitle')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-      transitionProps={{ duration: 0 }}
-    >
-      <Stack gap="md">
-        <Text>{t('duplicates.stopIntro')}</Text>
-        {matches.map(({ hit, reasons }) => (
-          <div key={hit.id}>
-            <PersonHitLines hit={hit} />
-            <ReasonLine reasons={reasons} />
-          </div>
-        ))}
-        {best.hit.outside ? <Text>{t('duplicates.stopOutside')}</Text> : null}
-        {known.data ? (
-          <CompareTable
-            first={typed}
-            second={known.data}
-            heads={[t('duplicates.typed'), t('duplicates.known')]}
-            label={t('duplicates.compareTitle')}
-          />
-        ) : null}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={() => onDecide(false)}>
-            {t('duplicates.stopBack')}
-          </Button>
-          <Button variant="default" onClick={() => onDecide(true)}>
-            {t('duplicates.stopGoOn')}
-          </Button>
-          {inScope ? (
-            <Button data-autofocus onClick={() => openKnown(best.hit.id)}>
-              {t('duplicates.stopOpen')}
-            </Button>
-          ) : null}
-        </Group>
-      </Stack>
-    </Modal>
+    <Modal.Root opened onClose={() => onDecide(false)} size="xl" transitionProps={{ duration: 0 }}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title fz="h3" fw={600}>
+            {t('duplicates.stopTitle')}
+          </Modal.Title>
+          <Modal.CloseButton aria-label={t('common.close')} size={44} />
+        </Modal.Header>
+        <Modal.Body>
+          <Stack gap="sm">
+            <Text>{t('duplicates.stopIntro')}</Text>
+            {matches.map(({ hit, reasons }) => (
+              <div key={hit.id}>
+                <PersonHitLines hit={hit} />
+                <ReasonLine reasons={reasons} />
+              </div>
+            ))}
+            {best.hit.outside ? <Text>{t('duplicates.stopOutside')}</Text> : null}
+            {known.data ? (
+              <CompareTable
+                first={typed}
+                second={known.data}
+                heads={[t('duplicates.typed'), t('duplicates.known')]}
+                label={t('duplicates.compareTitle')}
+                brief
+              />
+            ) : null}
+            <Group justify="flex-end">
+              <Button variant="default" onClick={() => onDecide(false)}>
+                {t('duplicates.stopBack')}
+              </Button>
+              <Button variant="default" onClick={() => onDecide(true)}>
+                {t('duplicates.stopGoOn')}
+              </Button>
+              {inScope ? (
+                <Button data-autofocus onClick={() => openKnown(best.hit.id)}>
+                  {t('duplicates.stopOpen')}
+                </Button>
+              ) : null}
+            </Group>
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

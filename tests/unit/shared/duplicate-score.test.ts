@@ -33,6 +33,7 @@ test.each<[string, Partial<ComparedRecord>, Partial<ComparedRecord>, number, str
   ['the sexes contradict', { ...BARE, sex: 'w' }, { ...BARE, sex: 'm' }, 70, 'hint'],
   ['no statement contradicts nothing', { ...BARE, sex: 'w' }, { ...BARE, sex: 'x' }, 80, 'stop'],
   ['other address and phone', {}, { street: 'Werkstraße 9', phone: '0202 5550999' }, 80, 'stop'],
+  ['another given name at another address', {}, { givenNames: 'Iryna', street: 'Werkstraße 9', phone: '' }, 60, 'hint'],
   ['another family name', {}, { familyName: 'Bondarenko', givenNames: 'Iryna' }, 0, 'none'],
 ])('%s', (_, one, other, score, verdict) => {
   const finding = compare(one, other)
@@ -40,7 +41,8 @@ test.each<[string, Partial<ComparedRecord>, Partial<ComparedRecord>, number, str
   expect(finding.verdict).toBe(verdict)
 })
 
-test('twins of one household are two people, at the same address or with the same phone', () => {
+test('twins are two people, unless they are known to live apart', () => {
+  expect(compare({ ...BARE, givenNames: 'Olena' }, { givenNames: 'Iryna' }).verdict).toBe('none')
   expect(compare({ givenNames: 'Olena' }, { givenNames: 'Iryna' }).verdict).toBe('none')
   expect(compare({ givenNames: 'Olena', street: '' }, { givenNames: 'Iryna', street: '' }).verdict).toBe('none')
   expect(compare({ givenNames: 'Danylo', sex: 'm' }, { givenNames: 'Daryna' }).verdict).toBe('none')
