@@ -52,7 +52,8 @@ export function Decision({ first, second }: Pair) {
   const undo = useApiCommand('duplicates', 'undo')
   const { form, ...draft } = useDraftForm({
     form: 'duplicate-decision',
-    subject: `${first} ${second}`,
+    // Two whole ids are longer than a subject may be; the end of an id is its random part.
+    subject: `${first} ${second.slice(-12)}`,
     path: `/dubletten/${first}/${second}`,
     initial: { reason: '' },
     schema: z.object({ reason: RequiredLine }),
