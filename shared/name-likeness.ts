@@ -12,7 +12,7 @@ const ALIKE = 0.92
 const NO_NAME: readonly string[] = ['xxx', 'fnu', 'lnu', 'unbekannt', 'unknown', 'ohne']
 
 /** How two words are the same name, the surest first. */
-export const LIKENESSES = ['equal', 'spelling', 'equivalent', 'slip', 'sound'] as const
+const LIKENESSES = ['equal', 'spelling', 'equivalent', 'slip', 'sound'] as const
 export type Likeness = (typeof LIKENESSES)[number]
 
 /** A word of a name with everything by which it is compared. */

@@ -9,6 +9,7 @@ const SCREENS = [
   '/kontakt',
   '/personen',
   '/personen/neu',
+  '/dubletten',
   '/kalender',
   '/kalender/neu',
   '/verweisungen',

@@ -16,6 +16,7 @@ const NOT_TOLD: readonly string[] = [
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   person: ['note', 'access_needs', 'contact_times', 'code_word'],
+  person_link: ['reason'],
   concern: ['summary'],
   contact: ['note'],
   appointment: ['purpose', 'cancel_note'],

@@ -14,4 +14,3 @@ export function personCandidates({ db }: Pick<Store, 'db'>) {
     return keys.length === 0 ? [] : keyed.all(anyKey(keys), MOST).map((id) => PersonId.parse(id))
   }
 }
-export type FindCandidates = ReturnType<typeof personCandidates>

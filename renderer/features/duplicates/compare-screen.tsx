@@ -28,7 +28,7 @@ export function CompareScreen({ first, second }: Props) {
       {one.data && other.data && pair.data ? (
         <>
           {pair.data.link ? <Said link={pair.data.link} /> : null}
-          <Section title={t('duplicates.outcome')}>
+          <Section title={t('duplicates.sideBySide')}>
             <CompareTable
               first={one.data}
               second={other.data}

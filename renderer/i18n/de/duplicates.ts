@@ -32,7 +32,8 @@ export const duplicates = {
   field: 'Angabe',
   typed: 'Neue Angaben',
   known: 'Vorhandener Eintrag',
-  outcome: 'Vergleich',
+  outcome: 'Stimmt überein?',
+  sideBySide: 'Angaben nebeneinander',
   address: 'Anschrift',
   empty: 'leer',
   fieldVerdict: {
