@@ -15,22 +15,8 @@ export function numberKey(text: string): string {
   return text.replaceAll(' ', '').toUpperCase().replaceAll('//', 'BG')
 }
 
-/** Digits of a phone number as dialled within Germany: `+49 (0)202 555-01` -> `020255501`. Empty when it holds no digits. */
-export function phoneKey(text: string): string {
-  const digits = text.replaceAll('(0)', '').replace(/[ \-/().]/g, '')
-  return digits.replace(/^(\+49|0049)/, '0')
-}
-
-const FEWEST_PHONE_DIGITS = 6
-
-/** What a typed text may be exactly, apart from a name. */
-export type TypedNumber = { readonly key: string; readonly phone: string }
-
-/** Null when the text is no number that could stand for a person. */
-export function typedNumber(text: string): TypedNumber | null {
+/** The number a typed text is, in the form in which numbers are compared; null when it is looked for among names and phone numbers. */
+export function typedNumber(text: string): string | null {
   const key = numberKey(text.trim())
-  const phone = phoneKey(text.trim())
-  const isPhone = /^0\d+$/.test(phone) && phone.length >= FEWEST_PHONE_DIGITS
-  if (!looksLikeCustomerNumber(key) && !looksLikeUnitNumber(key) && !isPhone) return null
-  return { key, phone: isPhone ? phone : '' }
+  return looksLikeCustomerNumber(key) || looksLikeUnitNumber(key) ? key : null
 }

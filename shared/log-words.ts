@@ -128,6 +128,15 @@ export const PROCEDURE_WORDS = {
     handOver: 'Übergabe des Informationsblatts vermerkt',
     takeBack: 'Vermerk zum Informationsblatt zurückgenommen',
   },
+  duplicates: {
+    check: 'beim Aufnehmen als mögliche Dublette gesehen',
+    pair: 'mit einem anderen Eintrag verglichen',
+    link: 'mit einem anderen Eintrag als dieselbe Person verknüpft',
+    keepApart: 'als keine Dublette vermerkt',
+    undo: 'Verknüpfung oder Vermerk zu einer Dublette zurückgenommen',
+    ofPerson: 'Verknüpfungen der Person angesehen',
+    likely: 'in der Liste möglicher Dubletten gesehen',
+  },
 } as const
 
 export const ACCESS_WORDS = { read: 'gesehen', write: 'geändert', print: 'gedruckt', export: 'als Datei gespeichert' } as const
@@ -169,6 +178,7 @@ export const TABLE_WORDS = {
   ticket_step: 'Schritt einer Wartenummer',
   household: 'Haushalt',
   household_member: 'Zugehörigkeit zu einem Haushalt',
+  person_link: 'Aussage zu zwei Einträgen',
 } as const
 
 /** Columns mean the same in every table, so one word each will do. */
@@ -218,6 +228,7 @@ export const COLUMN_WORDS = {
   entry_at: 'Entfernt bis',
   family_name: 'Familienname',
   first: 'Erstkontakt',
+  first_person_id: 'Ein Eintrag',
   follow_up_on: 'Wiedervorlage',
   forward_by: 'Weiterzugeben bis',
   forward_to: 'Weiterzugeben an',
@@ -282,13 +293,17 @@ export const COLUMN_WORDS = {
   recipient_person: 'Empfangende Person',
   remark: 'Prüfvermerk',
   removed: 'Anzahl',
+  removed_at: 'Zurückgenommen',
+  removed_by: 'Zurückgenommen von',
   responsible: 'Zuständig',
   result: 'Ergebnis',
   reviewed_at: 'Geprüft',
   reviewed_by: 'Geprüft von',
   role: 'Rolle',
   roles: 'Aufgaben',
+  same: 'Dieselbe Person',
   scope: 'Wofür',
+  second_person_id: 'Anderer Eintrag',
   seq: 'Letzte Nummer',
   sequence: 'Laufende Nummer',
   series: 'Reihe',

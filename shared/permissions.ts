@@ -39,6 +39,8 @@ export const RIGHTS = {
   'people.write': INTAKE,
   /** Who changed what in a record. */
   'people.history': [...REGULAR, 'branch_head'],
+  /** Compare records that may be of one person, and say whether they are. */
+  'duplicates.decide': REGULAR,
   /** Bedarfsgemeinschaften. */
   'households.read': INTAKE,
   'households.write': INTAKE,

@@ -109,6 +109,7 @@ export const LANGUAGE_LEVELS = ['muttersprache', 'gut', 'wenig'] as const
 
 /** Whether a language can also be read: a letter helps only then. */
 export const READING = ['ja', 'wenig', 'nein'] as const
+export type Reading = (typeof READING)[number]
 
 /** ISO 639-3 codes with the variants that matter when an interpreter is booked. */
 export const LANGUAGES = [

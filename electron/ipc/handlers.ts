@@ -9,6 +9,7 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { duplicatesHandlers } from '../features/duplicates/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
@@ -16,6 +17,7 @@ import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
+import { personCandidates } from '../features/people/candidates.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
 import { queueHandlers } from '../features/queue/handlers.ts'
@@ -45,6 +47,10 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
     people: peopleHandlers(workplace),
+    duplicates: duplicatesHandlers(workplace, {
+      hitOf: peopleService(workplace).hit,
+      candidates: personCandidates(workplace.store),
+    }),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     queue: queueHandlers(workplace),
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),

@@ -13,6 +13,7 @@ import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
 import { household } from './migrations/014-household.ts'
+import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   signatures,
   checklists,
   household,
+  finding,
 ]
 
 /**

@@ -15,6 +15,7 @@ import { ChecklistsSection } from '../features/checklists/checklists-section.tsx
 import { ConcernsSection } from '../features/concerns/concerns-section.tsx'
 import { ConsentsSection } from '../features/consents/consents-section.tsx'
 import { ContactsSection } from '../features/contacts/contacts-section.tsx'
+import { LinkedRecords } from '../features/duplicates/linked-records.tsx'
 import { HandOutsSection } from '../features/information/hand-outs-section.tsx'
 import { HistorySection } from '../features/people/history-section.tsx'
 import { HomesSection } from '../features/people/homes-section.tsx'
@@ -59,6 +60,7 @@ function Sections({ personId, next }: Props & { readonly next: Appointment | nul
   return (
     <Stack gap="md">
       <PersonHeader personId={personId} next={next} />
+      <LinkedRecords personId={personId} />
       {may(contract.receipts.application) ? <ReceiptActions personId={personId} /> : null}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack gap="md">

@@ -16,6 +16,9 @@ import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
+import { CompareScreen } from '../features/duplicates/compare-screen.tsx'
+import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
+import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
@@ -61,7 +64,7 @@ const contact = createRoute({
   },
 })
 const people = createRoute({ ...at('/personen'), component: PeopleScreen })
-const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} /> })
+const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} check={NewPersonCheck} /> })
 const person = createRoute({
   ...at('/personen/$personId'),
   component: () => {
@@ -73,6 +76,14 @@ const person = createRoute({
 const editPerson = createRoute({
   ...at('/personen/$personId/aendern'),
   component: () => <PersonFormScreen personId={PersonId.parse(editPerson.useParams().personId)} />,
+})
+const duplicates = createRoute({ ...at('/dubletten'), component: DuplicatesScreen })
+const comparePeople = createRoute({
+  ...at('/dubletten/$first/$second'),
+  component: () => {
+    const { first, second } = comparePeople.useParams()
+    return <CompareScreen key={`${first} ${second}`} first={PersonId.parse(first)} second={PersonId.parse(second)} />
+  },
 })
 const calendar = createRoute({
   ...at('/kalender'),
@@ -155,6 +166,8 @@ export const router = createRouter({
     newPerson,
     person,
     editPerson,
+    duplicates,
+    comparePeople,
     calendar,
     newAppointment,
     appointment,

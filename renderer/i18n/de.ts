@@ -10,6 +10,7 @@ import { consents } from './de/consents.ts'
 import { contacts } from './de/contacts.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
+import { duplicates } from './de/duplicates.ts'
 import { errors, fields } from './de/errors.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
@@ -46,6 +47,7 @@ export const de = {
   person,
   belonging,
   neutral,
+  duplicates,
   concerns,
   checklists,
   information,

@@ -7,6 +7,7 @@ export type Feature =
   | 'vault'
   | 'staff'
   | 'people'
+  | 'duplicates'
   | 'dropIn'
   | 'queue'
   | 'contacts'

@@ -10,6 +10,7 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { duplicates } from './duplicates.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
 import { letters } from './letters.ts'
@@ -29,6 +30,7 @@ export const contract = {
   backups,
   staff,
   people,
+  duplicates,
   dropIn,
   queue,
   contacts,

@@ -152,7 +152,7 @@ export const people = {
     input: PersonInput,
     output: Person,
     allow: RIGHTS['people.write'],
-    touches: ['people', 'today'],
+    touches: ['people', 'duplicates', 'today'],
     concerns: (_, person) => [person.id],
   }),
   /** Errors: `conflict` when the record has changed since it was read (`revision`). */
@@ -160,7 +160,7 @@ export const people = {
     input: z.object({ id: PersonId, revision: z.number().int(), person: PersonInput }),
     output: Person,
     allow: RIGHTS['people.write'],
-    touches: ['people', 'today', 'appointments', 'referrals'],
+    touches: ['people', 'duplicates', 'today', 'appointments', 'referrals'],
     concerns: itself,
   }),
   history: query({ input: ById, output: z.array(HistoryEntry), allow: RIGHTS['people.history'], concerns: itself }),

@@ -12,6 +12,7 @@ const SCREENS = [
   '/kontakt',
   '/personen',
   '/personen/neu',
+  '/dubletten',
   '/kalender',
   '/kalender/neu',
   '/verweisungen',

@@ -1,4 +1,5 @@
 import type { SiteInput } from '../../shared/contract/drop-in.ts'
+import type { DuplicateDraft } from '../../shared/contract/duplicates.ts'
 import type { PersonInput } from '../../shared/contract/people.ts'
 
 export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
@@ -54,4 +55,10 @@ export function personInput(change: Partial<PersonInput> = {}): PersonInput {
     note: '',
     ...change,
   }
+}
+
+/** What the form of a new person asks about duplicates. */
+export function draftOf({ safeContact, ...person }: PersonInput): DuplicateDraft {
+  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode } = person
+  return { familyName, givenNames, birthName, birthDate, sex, street, postalCode, phone: safeContact.phone }
 }

@@ -100,6 +100,17 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'people.responsibleChoices': DISTRIBUTORS,
   'people.setResponsible': DISTRIBUTORS,
 
+  'duplicates.check': VISITORS,
+  'duplicates.pair': WITHOUT_TRAINEES,
+  'duplicates.link': WITHOUT_TRAINEES,
+  'duplicates.keepApart': WITHOUT_TRAINEES,
+  'duplicates.undo': WITHOUT_TRAINEES,
+  'duplicates.ofPerson': PERSONS,
+  'duplicates.find': WITHOUT_TRAINEES,
+  'duplicates.progress': WITHOUT_TRAINEES,
+  'duplicates.cancel': WITHOUT_TRAINEES,
+  'duplicates.likely': WITHOUT_TRAINEES,
+
   'dropIn.sites': PLANNING,
   'dropIn.createSite': PLANNING,
   'dropIn.updateSite': PLANNING,

@@ -85,6 +85,7 @@ describe.each(PROCEDURES)('$name', ({ name, feature, procedure }) => {
 /** Features that answer about persons whenever they answer at all; what others tell of persons is in their own tests. */
 const ABOUT_PERSONS = [
   'people',
+  'duplicates',
   'contacts',
   'concerns',
   'appointments',
@@ -96,6 +97,9 @@ const ABOUT_PERSONS = [
   'handover',
   'information',
 ]
+
+/** Their procedures that concern nobody. */
+const NOBODY = ['contacts.compartments', 'letters.ticket', 'duplicates.find', 'duplicates.progress', 'duplicates.cancel']
 
 test('every right of the role concept is one that something asks for', () => {
   const code = ['shared', 'electron'].flatMap((folder) =>
@@ -118,8 +122,7 @@ test('whatever answers about a person stands in the access log', async () => {
     .all()
     .map(({ procedure }) => procedure)
   raw.close()
-  const nobody = ['contacts.compartments', 'letters.ticket']
-  const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && !nobody.includes(name))
+  const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && !NOBODY.includes(name))
   const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
   const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists]
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())

@@ -22,6 +22,7 @@ const NOT_TOLD: readonly string[] = [
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   person: ['note', 'access_needs', 'contact_times', 'code_word', 'contact_reason'],
+  person_link: ['reason'],
   concern: ['summary'],
   checklist: ['scope'],
   checklist_item: ['label'],

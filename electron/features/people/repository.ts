@@ -60,13 +60,13 @@ export function peopleRepository(store: Store) {
     },
     insert: (person: Person) => {
       insert.run(toRow(person))
-      index.put(person.id, person)
+      index.put(person.id, { ...person, phone: person.safeContact.phone })
     },
     update: (person: Person) => {
       const before = names.get(person.id)
       if (before) index.take(person.id, before)
       update.run(toRow(person))
-      index.put(person.id, person)
+      index.put(person.id, { ...person, phone: person.safeContact.phone })
     },
     /** Null when the text holds nothing to search for. */
     search: (text: string, now: LocalDateTime, limit: number): PersonHit[] | null => {

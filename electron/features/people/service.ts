@@ -2,6 +2,7 @@ import { isBornAfter } from '../../../shared/ages.ts'
 import type { HistoryEntry, Person, PersonHit, PersonInput } from '../../../shared/contract/people.ts'
 import { type LocalDateTime, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import { PersonId, type StaffId } from '../../../shared/ids.ts'
+import { askedByPhone } from '../../../shared/names.ts'
 import { mayUse } from '../../../shared/permissions.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
@@ -42,6 +43,13 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
     })
   }
 
+  /** Whose number it is does not come out across branches. */
+  function withoutNumbersOfOthers(hits: PersonHit[], text: string): PersonHit[] {
+    const byPhone = hits.filter(({ birthDate }) => askedByPhone(text, birthDate)).map(({ id }) => id)
+    const hidden = rights.outside(byPhone)
+    return hidden.size === 0 ? hits : hits.filter(({ id }) => !hidden.has(id))
+  }
+
   function recent(now: LocalDateTime): PersonHit[] {
     const ids = repository.recentlyChanged(RECENT_LOOKED_AT)
     const outside = rights.outside(ids)
@@ -49,11 +57,12 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
     return within.flatMap((id) => repository.hit(id, now) ?? [])
   }
 
-  /** Whoever knows a number finds by it alone; a text that is none, or nobody's, is looked for among the names. */
+  /** Whoever knows a Kundennummer or BG-Nummer finds by it alone; a text that is none, or nobody's, is looked for among the names. */
   function found(text: string, now: LocalDateTime): PersonHit[] {
     const byNumber = repository.byNumber(text) ?? []
     if (byNumber.length > 0) return byNumber.flatMap((id) => repository.hit(id, now) ?? [])
-    return repository.search(text, now, HITS_SHOWN + 1) ?? recent(now)
+    const searched = repository.search(text, now, HITS_SHOWN + 1)
+    return searched ? withoutNumbersOfOthers(searched, text) : recent(now)
   }
 
   /** A day that is still to come is nobody's birthday yet; only the clock knows. */

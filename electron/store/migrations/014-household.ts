@@ -3,13 +3,6 @@ import type { Migration } from '../migration.ts'
 /** Numbers are compared without spaces, capitals, `//` as `BG`; see numberKey in shared/customer-numbers.ts. */
 const key = (column: string) => `replace(upper(replace(${column}, ' ', '')), '//', 'BG')`
 
-/** Phone numbers are compared as dialled within Germany; see phoneKey in shared/customer-numbers.ts. */
-function phone(column: string): string {
-  const digits = ['(0)', ' ', '-', '/', '(', ')', '.'].reduce((text, sign) => `replace(${text}, '${sign}', '')`, column)
-  return `CASE WHEN substr(${digits}, 1, 3) = '+49' THEN '0' || substr(${digits}, 4)
-    WHEN substr(${digits}, 1, 4) = '0049' THEN '0' || substr(${digits}, 5) ELSE ${digits} END`
-}
-
 /** Numbers that find a person, single names, another address for letters, and who lives together. */
 export const household: Migration = (db) => {
   db.exec(`
@@ -21,9 +14,7 @@ export const household: Migration = (db) => {
     ALTER TABLE person ADD COLUMN other_city TEXT NOT NULL DEFAULT '';
     ALTER TABLE person ADD COLUMN contact_reason TEXT NOT NULL DEFAULT '';
     ALTER TABLE person ADD COLUMN customer_number_key TEXT AS (${key('customer_number')}) VIRTUAL;
-    ALTER TABLE person ADD COLUMN phone_key TEXT AS (${phone('phone')}) VIRTUAL;
     CREATE INDEX person_customer_number ON person (customer_number_key) WHERE customer_number_key <> '';
-    CREATE INDEX person_phone ON person (phone_key) WHERE phone_key <> '';
 
     ALTER TABLE benefit_unit ADD COLUMN bg_number TEXT NOT NULL DEFAULT '';
     ALTER TABLE benefit_unit ADD COLUMN children INTEGER;

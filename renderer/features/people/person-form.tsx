@@ -1,6 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DuplicateDraft } from '../../../shared/contract/duplicates.ts'
 import type { Person } from '../../../shared/contract/people.ts'
 import { fullName } from '../../../shared/names.ts'
 import { useApiCommand } from '../../api/client.ts'
@@ -17,7 +19,7 @@ import { KnownAlready } from './known-already.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { NameFields } from './name-fields.tsx'
 import styles from './person-form.module.css'
-import { PersonFormValues, type PersonValues, valuesOf } from './person-values.ts'
+import { duplicateDraftOf, PersonFormValues, type PersonValues, valuesOf } from './person-values.ts'
 import { usePersonLabels } from './use-person-labels.ts'
 
 function useSavePerson(person: Person | null) {
@@ -31,7 +33,20 @@ function useSavePerson(person: Person | null) {
   }
 }
 
-export function PersonForm({ person }: { readonly person: Person | null }) {
+/** Looks for records of the same person while one is typed in, and once more before it is saved. */
+export type NewPersonCheck = ComponentType<{
+  readonly draft: DuplicateDraft
+  readonly saving: PersonValues | null
+  readonly onDecide: (goOn: boolean) => void
+  readonly children: ReactNode
+}>
+type Waiting = { readonly values: PersonValues; readonly decide: (goOn: boolean) => void }
+/** Not a failure: whoever types wants to look at the form again. */
+class Stopped extends Error {}
+
+type Props = { readonly person: Person | null; readonly check?: NewPersonCheck | undefined }
+
+export function PersonForm({ person, check: Check }: Props) {
   const { t } = useTranslation()
   const labels = usePersonLabels()
   const navigate = useNavigate()
@@ -44,13 +59,24 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
     initial: valuesOf(person),
     schema: PersonFormValues,
   })
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
   const leave = (personId: string | undefined) =>
     void (personId ? navigate({ to: '/personen/$personId', params: { personId } }) : navigate({ to: '/personen' }))
 
+  /** Settles when it is clear whether to go on with a new person. */
+  async function checked(values: PersonValues): Promise<void> {
+    if (!Check) return
+    const goOn = await new Promise<boolean>((decide) => setWaiting({ values, decide }))
+    setWaiting(null)
+    if (!goOn) throw new Stopped()
+  }
+
   async function submit() {
+    if (waiting) return
     let saved: Person | undefined
     try {
       const done = await draft.submit(async (values) => {
+        await checked(values)
         saved = await save.send(values)
       })
       if (!done) return
@@ -73,7 +99,11 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
         </Group>
       ) : null}
       <NameFields form={form} />
-      {person ? null : <KnownAlready name={fullName(form.getValues())} />}
+      {Check ? (
+        <Check draft={duplicateDraftOf(form.getValues())} saving={waiting?.values ?? null} onDecide={(goOn) => waiting?.decide(goOn)}>
+          <KnownAlready name={fullName(form.getValues())} />
+        </Check>
+      ) : null}
       <BirthFields form={form} />
       <LanguageFields form={form} />
       <ContactFields form={form} />

@@ -1,4 +1,5 @@
 import { isBornAfter } from '../../../shared/ages.ts'
+import type { DuplicateDraft } from '../../../shared/contract/duplicates.ts'
 import { type Person, PersonFields, PersonInput } from '../../../shared/contract/people.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 
@@ -51,3 +52,10 @@ export const PersonFormValues = PersonInput.refine((person) => !isBornAfter(pers
   error: 'birth_future',
   path: ['birthDate'],
 })
+
+/** What is compared with the known persons; a birth date that is still being typed is none. */
+export function duplicateDraftOf(values: PersonValues): DuplicateDraft {
+  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode, safeContact } = values
+  const known = /^(18|19|20)\d{2}(-\d{2}(-\d{2})?)?$/.test(birthDate) ? birthDate : ''
+  return { familyName, givenNames, birthName, birthDate: known, sex, street, postalCode, phone: safeContact.phone }
+}

@@ -64,6 +64,7 @@ export const errors = {
 
 /** One sentence per key that a field can be refused with. */
 export const fields = {
+  same_record: 'Das ist zweimal derselbe Eintrag. Bitte einen anderen auswählen.',
   invalid: 'Diese Angabe passt nicht.',
   required: 'Diese Angabe fehlt.',
   too_long: 'Das ist zu lang.',
@@ -100,7 +101,6 @@ export const fields = {
   application_kind: 'Bitte wählen, was beantragt oder gemeldet wird.',
   reason_missing: 'Bitte den genannten Grund wählen.',
   emergency_kind: 'Bitte mindestens einen Punkt wählen.',
-  children: 'Bitte eine Zahl von 0 bis 20 angeben.',
   in_past: 'Dieses Datum ist schon vorbei.',
   person_missing: 'Bitte eine Person wählen.',
   site_missing: 'Bitte einen Ort wählen.',

@@ -3,7 +3,7 @@ export const people = {
   searchClear: 'Suche leeren',
   enter: 'Enter',
   search: 'Person suchen',
-  searchHint: 'Name in jeder Schreibweise, Geburtsjahr, Telefon-, Kunden- oder BG-Nummer, zum Beispiel „olen shev 91“',
+  searchHint: 'Name in jeder Schreibweise, Geburtsjahr oder -datum, Telefon-, Kunden- oder BG-Nummer, zum Beispiel „olen shev 91“',
   new: 'Neue Person',
   takeIn: 'Als neue Person aufnehmen',
   recent: 'Zuletzt bearbeitet',

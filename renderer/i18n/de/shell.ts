@@ -13,6 +13,7 @@ export const shell = {
   settings: 'Einstellungen',
   breakGlass: 'Notfallzugriffe',
   administration: 'Verwaltung',
+  duplicates: 'Dubletten',
   team: 'Team',
   handOvers: 'Übergaben',
   deputies: 'Vertretungen',

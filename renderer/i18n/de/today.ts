@@ -60,6 +60,7 @@ export const today = {
     settings: 'Einstellungen',
     'break-glass': 'Notfallzugriff',
     'break-glass-review': 'Prüfung eines Notfallzugriffs',
+    'duplicate-decision': 'Vergleich zweier Einträge',
   },
   formUnknown: 'Formular',
 } as const
