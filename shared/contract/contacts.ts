@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
-import { ContactId, PersonId, SessionId } from '../ids.ts'
+import { ContactId, FundingId, PersonId, SessionId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Note } from '../text.ts'
 import { Topics } from '../topics.ts'
 import { CHANNELS, COMPARTMENTS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
+import { ContactDetails, ContactDetailsShown, Funding, FundingInput, Minutes } from './contact-details.ts'
 import { command, query } from './define.ts'
 
 export const ContactInput = z
@@ -17,12 +18,22 @@ export const ContactInput = z
     /** The first one is the main topic. Art. 9 topics are refused for a person (`sensitive_topic`). */
     topics: Topics,
     result: z.enum(CONTACT_RESULTS, { error: 'required' }),
-    minutes: z.number({ error: 'minutes' }).int({ error: 'minutes' }).min(1, { error: 'minutes' }).max(600, { error: 'minutes' }),
+    minutes: Minutes,
     note: Note,
     /** Where the note goes; absent: the first compartment the caller may write. */
     compartment: z.enum(COMPARTMENTS).optional(),
+    /** Absent: nothing more was said. */
+    details: ContactDetails.optional(),
   })
   .refine((contact) => contact.personId !== null || contact.note === '', { error: 'note_anonymous', path: ['note'] })
+  .refine(({ personId, details }) => personId !== null || !details?.concernIds.length, {
+    error: 'concern_anonymous',
+    path: ['details', 'concernIds'],
+  })
+  .refine(({ personId, details }) => personId === null || !(details?.sex || details?.ageClass || details?.quarter), {
+    error: 'only_anonymous',
+    path: ['details', 'quarter'],
+  })
 export type ContactInput = z.infer<typeof ContactInput>
 
 export const Contact = z.object({
@@ -42,6 +53,7 @@ export const Contact = z.object({
   compartment: z.enum(COMPARTMENTS),
   /** True when there is a note that the reader may not see; `note` is empty then. */
   noteWithheld: z.boolean(),
+  details: ContactDetailsShown,
   /** True when the asking staff member recorded it today and may still take it back (`remove`). */
   removable: z.boolean(),
 })
@@ -51,8 +63,8 @@ const maybePerson = (_: unknown, contact: { personId: PersonId | null }) => (con
 
 export const contacts = {
   /**
-   * Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic` or
-   * `compartment_not_yours`, `not_found`.
+   * Errors: `not_allowed_now` when the session does not run, `invalid_input` with `sensitive_topic`,
+   * `sensitive_barrier`, `compartment_not_yours`, `concern_other_person` or `funding_not_offered`, `not_found`.
    */
   record: command({
     input: ContactInput,
@@ -84,5 +96,16 @@ export const contacts = {
     allow: RIGHTS['contacts.write'],
     touches: ['contacts', 'dropIn', 'today'],
     concerns: maybePerson,
+  }),
+  /** All cost bearers and projects, also those that are over, by kind and name. */
+  fundings: query({ input: z.object({}), output: z.array(Funding), allow: RIGHTS['fundings.read'] }),
+  /** Errors: `invalid_input` with `funding_twice`. */
+  addFunding: command({ input: FundingInput, output: Funding, allow: RIGHTS.planning, touches: ['contacts'] }),
+  /** Errors: as `addFunding`, `not_found`. */
+  changeFunding: command({
+    input: z.object({ id: FundingId, funding: FundingInput }),
+    output: Funding,
+    allow: RIGHTS.planning,
+    touches: ['contacts'],
   }),
 }

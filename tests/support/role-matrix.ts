@@ -107,6 +107,9 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'contacts.remove': WITH_YOUTH,
   'contacts.ofPerson': PERSONS,
   'contacts.ofSession': VISITORS,
+  'contacts.fundings': [...PLANNING, 'youth_welfare_worker'],
+  'contacts.addFunding': PLANNING,
+  'contacts.changeFunding': PLANNING,
 
   'concerns.ofPerson': WITH_HEADS,
   'concerns.create': VISITORS,

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Procedure } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { RIGHTS, ROLES } from '../../shared/permissions.ts'
+import { concerning } from '../support/concerning.ts'
 import { openRaw } from '../support/raw-store.ts'
 import { stubRouter } from '../support/stub-router.ts'
 import { tour } from '../support/tour.ts'
@@ -104,7 +105,7 @@ test('whatever answers about a person stands in the access log', async () => {
     .all()
     .map(({ procedure }) => procedure)
   raw.close()
-  const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && name !== 'contacts.compartments')
+  const expected = concerning().filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? ''))
   const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver']
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())
 })
