@@ -9,6 +9,7 @@ import { AppointmentScreen } from '../features/appointments/appointment-screen.t
 import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
+import { FundingsScreen } from '../features/contacts/fundings-screen.tsx'
 import { QuickContactScreen } from '../features/contacts/quick-contact-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
@@ -16,6 +17,7 @@ import { OfferScreen } from '../features/directory/offer-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
+import { NeedsCardScreen } from '../features/needs-card/needs-card-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
@@ -35,6 +37,8 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, er
 const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, path })
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
+/** What the needs card hands over, or is begun with. */
+const PointedAt = OptionalPerson.extend({ topics: z.array(z.enum(TOPICS)).max(6).optional().catch(undefined) })
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
@@ -46,9 +50,15 @@ const today = createRoute({ ...at('/'), component: TodayScreen })
 const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
 const contact = createRoute({
   ...at('/kontakt'),
-  validateSearch: OptionalPerson,
-  component: () => <QuickContactScreen personId={contact.useSearch().person ?? null} />,
+  validateSearch: PointedAt,
+  component: () => <QuickContactScreen personId={contact.useSearch().person ?? null} pointedAt={contact.useSearch().topics ?? null} />,
 })
+const needsCard = createRoute({
+  ...at('/bedarfskarte'),
+  validateSearch: PointedAt,
+  component: () => <NeedsCardScreen topics={needsCard.useSearch().topics ?? []} />,
+})
+const fundings = createRoute({ ...at('/projekte'), component: FundingsScreen })
 const people = createRoute({ ...at('/personen'), component: PeopleScreen })
 const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} /> })
 const person = createRoute({
@@ -115,6 +125,8 @@ export const router = createRouter({
     today,
     dropIn,
     contact,
+    needsCard,
+    fundings,
     people,
     newPerson,
     person,

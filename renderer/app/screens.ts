@@ -5,6 +5,7 @@ import {
   IconDatabase,
   IconDoor,
   IconEye,
+  IconFolders,
   IconHome,
   IconListSearch,
   IconMapPin,
@@ -29,6 +30,7 @@ export const SCREENS = [
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
+  { to: '/projekte', label: 'shell.fundings', icon: IconFolders, group: 'administration', by: contract.contacts.addFunding },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
   { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },
@@ -48,6 +50,7 @@ export type Screen = (typeof SCREENS)[number]
 /** What can be begun from anywhere. */
 export const ACTIONS = [
   { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
+  { to: '/bedarfskarte', label: 'shell.actionNeedsCard', by: contract.contacts.record },
   { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
   { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
 ] as const

@@ -11,6 +11,7 @@ import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
+import { needsCard } from './de/needs-card.ts'
 import { people } from './de/people.ts'
 import { referrals } from './de/referrals.ts'
 import { settings } from './de/settings.ts'
@@ -33,6 +34,7 @@ export const de = {
   backups,
   dropIn,
   contacts,
+  needsCard,
   people,
   concerns,
   appointments,

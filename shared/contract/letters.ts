@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppointmentId, ConsentId, PersonId, ReferralId } from '../ids.ts'
+import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 
@@ -33,6 +34,8 @@ export const letters = {
   referral: task({ input: z.object({ id: ReferralId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Form of consent to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  /** Pictograms of all topics on one page, for a visitor to point at. */
+  needsCard: task({ input: z.object({ language: z.enum(CARD_LANGUAGES) }), output: Document, allow: RIGHTS.print }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.print, concerns: person, access: 'print' }),
   /** Opens the save dialog; main keeps the path. */

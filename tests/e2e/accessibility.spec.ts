@@ -7,6 +7,8 @@ const SCREENS = [
   '/',
   '/sprechstunde',
   '/kontakt',
+  '/bedarfskarte',
+  '/projekte',
   '/personen',
   '/personen/neu',
   '/kalender',

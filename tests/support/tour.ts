@@ -101,6 +101,7 @@ async function appointmentsAndLetters(visit: Visit, { personId, siteId }: Met): 
   await visit('letters', 'print', { token })
   await visit('letters', 'save', { token })
   await visit('letters', 'saveCalendar', { id })
+  await visit('letters', 'needsCard', { language: 'arb' })
   ;({ id, revision } = await visit('appointments', 'cancel', { id, revision: moved.revision, reason: 'abgesagt_person', note: '' }))
   const restored = await visit('appointments', 'restore', { id, revision })
   await visit('appointments', 'markAttended', { id, revision: restored.revision })

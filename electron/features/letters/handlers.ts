@@ -8,6 +8,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): Handl
     appointment: ({ id }) => service.appointment(id),
     referral: ({ id }) => service.referral(id),
     consent: ({ id }) => service.consent(id),
+    needsCard: ({ language }) => service.needsCard(language),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

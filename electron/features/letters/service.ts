@@ -1,14 +1,17 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { PersonDocument } from '../../../shared/contract/letters.ts'
+import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { needsCard } from './needs-card.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
@@ -17,7 +20,12 @@ import type { AppointmentRow } from './rows.ts'
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
-type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+type Draft<Person extends PersonId | null> = {
+  readonly title: string
+  readonly fileName: string
+  readonly html: string
+  readonly personId: Person
+}
 type Done = { done: boolean; personId: PersonId | null }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer) {
@@ -43,7 +51,7 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build(draft: Draft): Promise<PersonDocument> {
+  async function build<Person extends PersonId | null>(draft: Draft<Person>) {
     const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
     documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
     return document
@@ -70,6 +78,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
     },
+    needsCard: (language: CardLanguage): Promise<Document> =>
+      build({ title: 'Bedarfskarte', fileName: `Bedarfskarte ${LANGUAGE_NAMES[language]}.pdf`, html: needsCard(language), personId: null }),
     print: async (token: string): Promise<Done> => {
       const { html, personId } = found(documents.find(token))
       return { done: await host.printing.print(html), personId }

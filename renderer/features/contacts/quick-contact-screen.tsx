@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import type { Topic } from '../../../shared/value-lists.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
@@ -13,8 +14,14 @@ import { QuickContactForm } from './quick-contact-form.tsx'
 import { SessionContacts } from './session-contacts.tsx'
 import { useContactInWords, useRecording } from './use-recording.ts'
 
+type Props = {
+  readonly personId: PersonId | null
+  /** Topics that the visitor pointed at on the needs card. */
+  readonly pointedAt: readonly Topic[] | null
+}
+
 /** The screen of the drop-in hours: an anonymous contact in three keys, the next one at once. */
-export function QuickContactScreen({ personId }: { readonly personId: PersonId | null }) {
+export function QuickContactScreen({ personId, pointedAt }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const may = useMay()
@@ -52,8 +59,14 @@ export function QuickContactScreen({ personId }: { readonly personId: PersonId |
           inSession={session !== null}
           personId={personId}
           recording={recording}
-          onSaved={(contact) => {
-            if (!personId) return
+          pointedAt={pointedAt}
+          onPointedAtTaken={() => void navigate({ to: '/kontakt', search: ({ topics: _, ...begun }) => begun, replace: true })}
+          onSaved={(contact, next) => {
+            if (next && contact.personId && !personId) {
+              const person = contact.personId
+              void navigate({ to: '/kontakt', search: (begun) => ({ ...begun, person }) })
+            }
+            if (next || !personId) return
             notifyDone(t('contacts.recorded', { what: inWords(contact) }), () => void recording.takeBack(contact))
             void navigate({ to: '/personen/$personId', params: { personId } })
           }}

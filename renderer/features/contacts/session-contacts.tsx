@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Section } from '../../components/section.tsx'
 import { useTopicNames } from '../../components/use-topic-names.ts'
+import { useDetailsInWords } from './use-details-in-words.ts'
 
 type TakeBack = (contact: Contact) => void
 
@@ -61,11 +62,19 @@ function PersonLink({ personId, name }: { readonly personId: PersonId; readonly 
 function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readonly onTakeBack: () => void }) {
   const { t } = useTranslation()
   const topicNames = useTopicNames()
+  const said = useDetailsInWords()(contact.details).join(' · ')
   const time = t('contacts.clock', { time: toLocalDateTime(Date.parse(contact.at)).slice(11) })
   return (
     <Table.Tr>
       <Table.Td>{time}</Table.Td>
-      <Table.Td>{topicNames(contact.topics)}</Table.Td>
+      <Table.Td>
+        {topicNames(contact.topics)}
+        {said ? (
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {said}
+          </Text>
+        ) : null}
+      </Table.Td>
       <Table.Td>{t(`values.contactResult.${contact.result}`)}</Table.Td>
       <Table.Td>{t('common.minutes', { count: contact.minutes })}</Table.Td>
       <Table.Td>

@@ -12,8 +12,8 @@ import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { SafeContactBanner } from '../../components/safe-contact-banner.tsx'
 import { useMay } from '../../components/use-may.ts'
-import { SafeContactBanner } from './safe-contact-banner.tsx'
 
 /** Who is sitting here: name, own script, birth date, languages, and how the person may be reached without danger. */
 export function PersonHeader({ personId }: { readonly personId: PersonId }) {
