@@ -26,7 +26,11 @@ export function MainTopic({ topic, isMain, onChoose }: Props) {
         aria-label={t('contacts.makeMainOf', { topic: t(`values.topic.${topic}`) })}
         // The focus stays on the keys, so that the next Enter saves.
         onMouseDown={(event) => event.preventDefault()}
-        onClick={onChoose}
+        onClick={(event) => {
+          // The row is a label, which would take the topic out again.
+          event.preventDefault()
+          onChoose()
+        }}
       >
         <IconStar size={18} aria-hidden />
       </ActionIcon>
