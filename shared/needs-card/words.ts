@@ -89,7 +89,7 @@ export const CARD_WORDS: Readonly<Record<CardLanguage, CardWords>> = {
       familie_partner: 'Семья',
       kinderbetreuung_kita: 'Детский сад',
       schule: 'Школа',
-      ausbildung: 'Профессиональное обучение',
+      ausbildung: 'Обучение профессии',
       arbeit: 'Работа',
       sprache: 'Изучение немецкого',
       anerkennung_abschluss: 'Признание диплома',

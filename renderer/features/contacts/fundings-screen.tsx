@@ -55,9 +55,9 @@ function FundingTable({ fundings, onEdit }: TableProps) {
   const { t } = useTranslation()
   const today = toLocalDate(Date.now())
   const span = ({ validFrom, validTo }: Funding) =>
-    [`${t('contacts.fundings.validFrom')} ${formatDate(validFrom)}`, validTo ? formatDate(validTo) : t('contacts.fundings.open')].join(
-      ' – ',
-    )
+    validTo
+      ? t('contacts.fundings.span', { from: formatDate(validFrom), to: formatDate(validTo) })
+      : t('contacts.fundings.since', { from: formatDate(validFrom) })
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table verticalSpacing="xs">
@@ -65,7 +65,7 @@ function FundingTable({ fundings, onEdit }: TableProps) {
           <Table.Tr>
             <Table.Th>{t('contacts.fundings.name')}</Table.Th>
             <Table.Th>{t('contacts.fundings.kind')}</Table.Th>
-            <Table.Th>{t('contacts.fundings.validFrom')}</Table.Th>
+            <Table.Th>{t('contacts.fundings.offered')}</Table.Th>
             <Table.Th>
               <span className="visually-hidden">{t('common.edit')}</span>
             </Table.Th>

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text } from '@mantine/core'
+import { Paper, SimpleGrid, Stack, Text } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
@@ -29,16 +29,18 @@ export function KnownPerson({ personId, form }: Props) {
   ]
   return (
     <Paper withBorder p="sm" component="section" aria-label={t('contacts.known')}>
-      <Stack gap="xs">
-        <Text>{facts.filter(Boolean).join(' · ')}</Text>
-        {person.interpreterNeed === 'nein' ? null : (
-          <IconText icon={IconLanguage} fw={600}>
-            {[t(`values.interpreterNeed.${person.interpreterNeed}`), languages.join(', ')].filter(Boolean).join(': ')}
-          </IconText>
-        )}
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md" verticalSpacing="xs">
+        <Stack gap={6}>
+          <Text>{facts.filter(Boolean).join(' · ')}</Text>
+          {person.interpreterNeed === 'nein' ? null : (
+            <IconText icon={IconLanguage} fw={600}>
+              {[t(`values.interpreterNeed.${person.interpreterNeed}`), languages.join(', ')].filter(Boolean).join(': ')}
+            </IconText>
+          )}
+          {may(contract.concerns.ofPerson) ? <ConcernChoice personId={personId} form={form} /> : null}
+        </Stack>
         <SafeContactBanner contact={person.safeContact} />
-        {may(contract.concerns.ofPerson) ? <ConcernChoice personId={personId} form={form} /> : null}
-      </Stack>
+      </SimpleGrid>
     </Paper>
   )
 }

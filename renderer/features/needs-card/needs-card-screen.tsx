@@ -40,15 +40,14 @@ export function NeedsCardScreen({ topics }: { readonly topics: readonly Topic[] 
   ])
 
   return (
-    <Page title={t('needsCard.title')} actions={may(contract.letters.needsCard) ? <PrintCard language={language} /> : null} wide>
-      <LanguageChoice chosen={language} onChoose={setLanguage} />
+    <Page title={t('needsCard.title')} actions={<LanguageChoice chosen={language} onChoose={setLanguage} />} wide>
       <div lang={tag} dir={direction}>
-        <Text fz="h1" fw={600} component="p" id="card-question">
-          {question}
-        </Text>
-        <Text c="dimmed" mb="xs">
-          {hint}
-        </Text>
+        <Group gap="md" align="baseline" mb="xs">
+          <Text fz="h1" fw={600} lh={1.2} component="p" id="card-question">
+            {question}
+          </Text>
+          <Text c="dimmed">{hint}</Text>
+        </Group>
         <ul className={styles.grid} aria-labelledby="card-question">
           {TOPICS.map((topic) => (
             <li key={topic}>
@@ -60,6 +59,7 @@ export function NeedsCardScreen({ topics }: { readonly topics: readonly Topic[] 
       <Group justify="space-between">
         <Text role="status">{t(chosen.length === MOST_TOPICS ? 'needsCard.full' : 'needsCard.chosen', { count: chosen.length })}</Text>
         <Group gap="xs">
+          {may(contract.letters.needsCard) ? <PrintCard language={language} /> : null}
           {chosen.length > 0 ? (
             <Button variant="default" onClick={clear}>
               {t('needsCard.clear')}

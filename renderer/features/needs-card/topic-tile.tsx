@@ -1,5 +1,4 @@
 import { Badge, Text, UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { CARD_LANGUAGE_FACTS, type CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { CARD_WORDS } from '../../../shared/needs-card/words.ts'
 import type { Topic } from '../../../shared/value-lists.ts'
@@ -16,7 +15,6 @@ type Props = {
 
 /** One picture to point at; the German word stays underneath for whoever counsels. */
 export function TopicTile({ topic, language, place, onPoint }: Props) {
-  const { t } = useTranslation()
   const { tag } = CARD_LANGUAGE_FACTS[language]
   return (
     <UnstyledButton className={styles.tile} aria-pressed={place > 0} onClick={onPoint}>
@@ -26,7 +24,7 @@ export function TopicTile({ topic, language, place, onPoint }: Props) {
       </span>
       {language === 'deu' ? null : (
         <Text span size="xs" c="dimmed" className={styles.german} lang="de" dir="ltr">
-          {t(`values.topic.${topic}`)}
+          {CARD_WORDS.deu.topics[topic]}
         </Text>
       )}
       {place > 0 ? (
