@@ -1,4 +1,4 @@
-import type { Funding, FundingInput } from './contract/contact-details.ts'
+import type { Funding, FundingInput } from './contract/fundings.ts'
 import type { LocalDate } from './dates.ts'
 
 type Span = Pick<FundingInput, 'validFrom' | 'validTo'>

@@ -8,6 +8,7 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { fundingsHandlers } from '../features/fundings/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
@@ -38,6 +39,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     people: peopleHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     contacts: contactsHandlers(workplace),
+    fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get),

@@ -30,7 +30,7 @@ export const SCREENS = [
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
-  { to: '/projekte', label: 'shell.fundings', icon: IconFolders, group: 'administration', by: contract.contacts.addFunding },
+  { to: '/projekte', label: 'shell.fundings', icon: IconFolders, group: 'administration', by: contract.fundings.add },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
   { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },

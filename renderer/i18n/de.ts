@@ -9,6 +9,7 @@ import { contacts } from './de/contacts.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
+import { fundings } from './de/fundings.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { needsCard } from './de/needs-card.ts'
@@ -35,6 +36,7 @@ export const de = {
   dropIn,
   contacts,
   needsCard,
+  fundings,
   people,
   concerns,
   appointments,

@@ -1,18 +1,8 @@
 import { z } from 'zod'
-import { LocalDate } from '../dates.ts'
 import { ConcernId, FundingId } from '../ids.ts'
-import { Line, RequiredLine } from '../text.ts'
+import { Line } from '../text.ts'
 import { Topics } from '../topics.ts'
-import {
-  ACCOMPANIMENT_KINDS,
-  AGE_CLASSES,
-  AUTHORITIES,
-  BARRIERS,
-  FUNDING_KINDS,
-  INTERPRETER_KINDS,
-  LANGUAGES,
-  SEXES,
-} from '../value-lists.ts'
+import { ACCOMPANIMENT_KINDS, AGE_CLASSES, AUTHORITIES, BARRIERS, INTERPRETER_KINDS, LANGUAGES, SEXES } from '../value-lists.ts'
 
 /** Minutes of a talk or a way, 1 to 600. */
 export const Minutes = z.number({ error: 'minutes' }).int({ error: 'minutes' }).min(1, { error: 'minutes' }).max(600, { error: 'minutes' })
@@ -61,12 +51,3 @@ export const ContactDetailsShown = ContactDetails.pick({
   concerns: z.array(z.object({ id: ConcernId, topics: Topics, summary: z.string() })),
 })
 export type ContactDetailsShown = z.infer<typeof ContactDetailsShown>
-
-/** A cost bearer or a project, offered from the first to the last day, both included. */
-export const FundingInput = z
-  .object({ kind: z.enum(FUNDING_KINDS), name: RequiredLine, validFrom: LocalDate, validTo: LocalDate.nullable() })
-  .refine(({ validFrom, validTo }) => validTo === null || validTo >= validFrom, { error: 'before_from', path: ['validTo'] })
-export type FundingInput = z.infer<typeof FundingInput>
-
-export const Funding = FundingInput.safeExtend({ id: FundingId })
-export type Funding = z.infer<typeof Funding>

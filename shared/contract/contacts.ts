@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
-import { ContactId, FundingId, PersonId, SessionId } from '../ids.ts'
+import { ContactId, PersonId, SessionId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Note } from '../text.ts'
 import { Topics } from '../topics.ts'
 import { CHANNELS, COMPARTMENTS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
-import { ContactDetails, ContactDetailsShown, Funding, FundingInput, Minutes } from './contact-details.ts'
+import { ContactDetails, ContactDetailsShown, Minutes } from './contact-details.ts'
 import { command, query } from './define.ts'
 
 export const ContactInput = z
@@ -96,16 +96,5 @@ export const contacts = {
     allow: RIGHTS['contacts.write'],
     touches: ['contacts', 'dropIn', 'today'],
     concerns: maybePerson,
-  }),
-  /** All cost bearers and projects, also those that are over, by kind and name. */
-  fundings: query({ input: z.object({}), output: z.array(Funding), allow: RIGHTS['fundings.read'] }),
-  /** Errors: `invalid_input` with `funding_twice`. */
-  addFunding: command({ input: FundingInput, output: Funding, allow: RIGHTS.planning, touches: ['contacts'] }),
-  /** Errors: as `addFunding`, `not_found`. */
-  changeFunding: command({
-    input: z.object({ id: FundingId, funding: FundingInput }),
-    output: Funding,
-    allow: RIGHTS.planning,
-    touches: ['contacts'],
   }),
 }

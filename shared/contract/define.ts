@@ -9,6 +9,7 @@ export type Feature =
   | 'people'
   | 'dropIn'
   | 'contacts'
+  | 'fundings'
   | 'concerns'
   | 'appointments'
   | 'letters'

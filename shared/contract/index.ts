@@ -9,6 +9,7 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { fundings } from './fundings.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -26,6 +27,7 @@ export const contract = {
   people,
   dropIn,
   contacts,
+  fundings,
   concerns,
   appointments,
   letters,

@@ -107,9 +107,10 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'contacts.remove': WITH_YOUTH,
   'contacts.ofPerson': PERSONS,
   'contacts.ofSession': VISITORS,
-  'contacts.fundings': [...PLANNING, 'youth_welfare_worker'],
-  'contacts.addFunding': PLANNING,
-  'contacts.changeFunding': PLANNING,
+
+  'fundings.all': [...PLANNING, 'youth_welfare_worker'],
+  'fundings.add': PLANNING,
+  'fundings.change': PLANNING,
 
   'concerns.ofPerson': WITH_HEADS,
   'concerns.create': VISITORS,

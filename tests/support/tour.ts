@@ -132,9 +132,9 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
   const contact = await visit('contacts', 'record', { personId, sessionId: session.id, ...given, topics: ['wohnen'] })
   await visit('contacts', 'compartments', {})
   const project = { kind: 'projekt', name: 'Familien im Quartier', validFrom: '2026-01-01', validTo: '2027-12-31' } as const
-  const funding = await visit('contacts', 'addFunding', project)
-  await visit('contacts', 'changeFunding', { id: funding.id, funding: { ...project, validTo: '2026-12-31' } })
-  await visit('contacts', 'fundings', {})
+  const funding = await visit('fundings', 'add', project)
+  await visit('fundings', 'change', { id: funding.id, funding: { ...project, validTo: '2026-12-31' } })
+  await visit('fundings', 'all', {})
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })

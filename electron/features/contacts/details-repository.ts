@@ -1,5 +1,6 @@
 import type { ContactDetails } from '../../../shared/contract/contact-details.ts'
-import type { ConcernId, ContactId, PersonId } from '../../../shared/ids.ts'
+import { Funding } from '../../../shared/contract/fundings.ts'
+import type { ConcernId, ContactId, FundingId, PersonId } from '../../../shared/ids.ts'
 import type { NewId, Store } from '../../store/store.ts'
 
 type Alone = Pick<ContactDetails, 'costBearerId' | 'projectId' | 'sex' | 'ageClass' | 'quarter'> & {
@@ -26,6 +27,9 @@ export const DETAILS = `json_object(
 
 export function detailsRepository({ db }: Store, newId: NewId) {
   const concernOf = db.prepare<[ConcernId, PersonId], { id: string }>('SELECT id FROM concern WHERE id = ? AND person_id = ?')
+  const funding = db.prepare<[FundingId], Record<keyof Funding, string | null>>(
+    'SELECT id, kind, name, valid_from AS validFrom, valid_to AS validTo FROM funding WHERE id = ?',
+  )
   const setAlone = db.prepare<[Alone]>(
     `UPDATE contact SET interpreter_kind = @interpreterKind, interpreter_language = @interpreterLanguage,
        cost_bearer_id = @costBearerId, project_id = @projectId, sex = @sex, age_class = @ageClass, quarter = @quarter WHERE id = @id`,
@@ -40,6 +44,7 @@ export function detailsRepository({ db }: Store, newId: NewId) {
 
   return {
     isConcernOf: (id: ConcernId, personId: PersonId) => concernOf.get(id, personId) !== undefined,
+    funding: (id: FundingId) => Funding.nullable().parse(funding.get(id) ?? null),
     /** Of a contact that was just inserted; removing the contact takes all of it away (ON DELETE CASCADE). */
     insert: (id: ContactId, details: ContactDetails) => {
       const { barriers, concernIds, accompaniments, interpreter, ...alone } = details

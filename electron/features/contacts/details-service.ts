@@ -8,16 +8,14 @@ import { barrierRefusal } from '../../../shared/topics.ts'
 import type { FundingKind } from '../../../shared/value-lists.ts'
 import type { Workplace } from '../workplace.ts'
 import { detailsRepository } from './details-repository.ts'
-import { fundingRepository } from './funding-repository.ts'
 
 /** The part of a contact behind "Mehr angeben". */
 export function detailsService({ store, clock, newId, staff }: Workplace) {
   const repository = detailsRepository(store, newId)
-  const fundings = fundingRepository(store)
 
   function refuseNotOffered(id: FundingId | null, kind: FundingKind, field: string) {
     if (id === null) return
-    const funding = fundings.find(id)
+    const funding = repository.funding(id)
     if (funding?.kind === kind && isOffered(funding, toLocalDate(clock.now()))) return
     throw new AppError('invalid_input', { fields: { [field]: 'funding_not_offered' } })
   }

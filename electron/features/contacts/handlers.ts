@@ -1,19 +1,14 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { fundingService } from './funding-service.ts'
 import { contactsService } from './service.ts'
 
 export function contactsHandlers(workplace: Workplace): HandlersFor<'contacts'> {
   const service = contactsService(workplace)
-  const fundings = fundingService(workplace)
   return {
     record: (contact) => service.record(contact),
     compartments: () => service.compartments(),
     ofPerson: ({ personId }) => service.ofPerson(personId),
     ofSession: ({ sessionId }) => service.ofSession(sessionId),
     remove: ({ id }) => service.remove(id),
-    fundings: () => fundings.all(),
-    addFunding: (funding) => fundings.add(funding),
-    changeFunding: ({ id, funding }) => fundings.change(id, funding),
   }
 }

@@ -11,7 +11,7 @@ import type { ContactValues } from './contact-values.ts'
 export function FundingFields({ form }: { readonly form: DraftForm<ContactValues>['form'] }) {
   const { t } = useTranslation()
   const today = toLocalDate(Date.now())
-  const offered = useApiQuery('contacts', 'fundings', {}).data?.filter((funding) => isOffered(funding, today)) ?? []
+  const offered = useApiQuery('fundings', 'all', {}).data?.filter((funding) => isOffered(funding, today)) ?? []
   const field = (kind: FundingKind, path: 'details.costBearerId' | 'details.projectId') => {
     const data = offered.filter((funding) => funding.kind === kind).map(({ id, name }) => ({ value: id, label: name }))
     if (data.length === 0) return null

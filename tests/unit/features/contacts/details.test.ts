@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ContactInput } from '../../../../shared/contract/contacts.ts'
-import { type ConcernId, FundingId, type PersonId } from '../../../../shared/ids.ts'
+import type { ConcernId, PersonId } from '../../../../shared/ids.ts'
 import type { Role } from '../../../../shared/permissions.ts'
 import { ACCOMPANIMENT_KINDS, AUTHORITIES, BARRIERS, CONTACT_RESULTS, SENSITIVE_BARRIERS, TOPICS } from '../../../../shared/value-lists.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
@@ -202,12 +202,12 @@ const project = (change = {}) => ({
 })
 
 test('cost bearer and project are chosen from what is offered on the day', async () => {
-  expect(await app.call('contacts', 'fundings', {})).toEqual([])
-  const { id: projectId } = await app.call('contacts', 'addFunding', project())
-  const { id: costBearerId } = await app.call('contacts', 'addFunding', project({ kind: 'kostentraeger', name: 'Stadt' }))
+  expect(await app.call('fundings', 'all', {})).toEqual([])
+  const { id: projectId } = await app.call('fundings', 'add', project())
+  const { id: costBearerId } = await app.call('fundings', 'add', project({ kind: 'kostentraeger', name: 'Stadt' }))
   const { id } = await record({ details: contactDetails({ projectId, costBearerId }) })
-  expect((await app.call('contacts', 'fundings', {})).map(({ name }) => name)).toEqual(['Stadt', 'Familien im Quartier'])
-  await app.call('contacts', 'changeFunding', { id: projectId, funding: project({ validTo: '2026-11-23' }) })
+  expect((await app.call('fundings', 'all', {})).map(({ name }) => name)).toEqual(['Stadt', 'Familien im Quartier'])
+  await app.call('fundings', 'change', { id: projectId, funding: project({ validTo: '2026-11-23' }) })
   expect(await app.reply('contacts', 'record', quickContact({ details: contactDetails({ projectId }) }))).toEqual(
     refused({ 'details.projectId': 'funding_not_offered' }),
   )
@@ -217,19 +217,4 @@ test('cost bearer and project are chosen from what is offered on the day', async
   )
   // What was recorded keeps the name of then and now.
   expect(app.store.db.prepare('SELECT project_id AS projectId FROM contact WHERE id = ?').get(id)).toEqual({ projectId })
-})
-
-test('a name stands once in a list at a time, and an end lies not before the beginning', async () => {
-  const { id } = await app.call('contacts', 'addFunding', project({ validTo: '2026-12-31' }))
-  expect(await app.reply('contacts', 'addFunding', project({ name: ' familien im quartier ' }))).toEqual(refused({ name: 'funding_twice' }))
-  await app.call('contacts', 'addFunding', project({ validFrom: '2027-01-01' }))
-  expect(await app.reply('contacts', 'changeFunding', { id, funding: project() })).toEqual(refused({ name: 'funding_twice' }))
-  expect(await app.reply('contacts', 'changeFunding', { id, funding: project({ validTo: '2025-12-31' }) })).toEqual(
-    refused({ 'funding.validTo': 'before_from' }),
-  )
-  const nowhere = FundingId.parse('01900000-0000-7000-8000-000000000000')
-  expect(await app.reply('contacts', 'changeFunding', { id: nowhere, funding: project({ name: 'Anderes' }) })).toEqual({
-    ok: false,
-    error: { code: 'not_found' },
-  })
 })

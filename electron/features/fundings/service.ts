@@ -1,13 +1,13 @@
-import type { Funding, FundingInput } from '../../../shared/contract/contact-details.ts'
+import type { Funding, FundingInput } from '../../../shared/contract/fundings.ts'
 import { isTwice } from '../../../shared/fundings.ts'
 import { FundingId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
-import { fundingRepository } from './funding-repository.ts'
+import { fundingsRepository } from './repository.ts'
 
 /** Cost bearers and projects: renamed and ended, never deleted, because contacts point at them. */
-export function fundingService({ store, newId }: Pick<Workplace, 'store' | 'newId'>) {
-  const repository = fundingRepository(store)
+export function fundingsService({ store, newId }: Pick<Workplace, 'store' | 'newId'>) {
+  const repository = fundingsRepository(store)
 
   function refuseTwice(id: FundingId | null, input: FundingInput) {
     const others = repository.all().filter((other) => other.id !== id)

@@ -1,4 +1,4 @@
-import { Funding } from '../../../shared/contract/contact-details.ts'
+import { Funding } from '../../../shared/contract/fundings.ts'
 import type { FundingId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
 
@@ -7,7 +7,7 @@ type Row = Record<keyof Funding, string | null>
 const FUNDING = 'SELECT id, kind, name, valid_from AS validFrom, valid_to AS validTo FROM funding'
 
 /** Lists of cost bearers and projects; short, so that they are read whole. */
-export function fundingRepository({ db }: Store) {
+export function fundingsRepository({ db }: Store) {
   const all = db.prepare<[], Row>(`${FUNDING} ORDER BY kind, name, validFrom`)
   const find = db.prepare<[FundingId], Row>(`${FUNDING} WHERE id = ?`)
   const insert = db.prepare<[Funding]>(

@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { type Funding, FundingInput } from '../../../shared/contract/contact-details.ts'
+import { type Funding, FundingInput } from '../../../shared/contract/fundings.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 import { FUNDING_KINDS } from '../../../shared/value-lists.ts'
 import { useApiCommand } from '../../api/client.ts'
@@ -12,8 +12,8 @@ import { useDraftForm } from '../../components/use-draft-form.ts'
 
 export function FundingForm({ funding, onDone }: { readonly funding: Funding | null; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const add = useApiCommand('contacts', 'addFunding')
-  const change = useApiCommand('contacts', 'changeFunding')
+  const add = useApiCommand('fundings', 'add')
+  const change = useApiCommand('fundings', 'change')
   const { id: _, ...known } = funding ?? { id: null, kind: 'projekt' as const, name: '', validFrom: toLocalDate(Date.now()), validTo: null }
   const { form, ...draft } = useDraftForm<FundingInput>({
     form: 'funding',
@@ -27,7 +27,7 @@ export function FundingForm({ funding, onDone }: { readonly funding: Funding | n
     try {
       const send = (values: FundingInput) => (funding ? change.mutateAsync({ id: funding.id, funding: values }) : add.mutateAsync(values))
       if (!(await draft.submit(send))) return
-      notifyDone(t('contacts.fundings.saved'))
+      notifyDone(t('fundings.saved'))
       onDone()
     } catch {
       // Shown by the alert below, which reads the command's own error.
@@ -36,15 +36,15 @@ export function FundingForm({ funding, onDone }: { readonly funding: Funding | n
 
   if (!draft.ready) return null
   const labels = {
-    name: t('contacts.fundings.name'),
-    validFrom: t('contacts.fundings.validFrom'),
-    validTo: t('contacts.fundings.validTo'),
+    name: t('fundings.name'),
+    validFrom: t('fundings.validFrom'),
+    validTo: t('fundings.validTo'),
   }
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={add.error ?? change.error} onSubmit={submit}>
       {funding ? null : (
         <SegmentedControl
-          aria-label={t('contacts.fundings.kind')}
+          aria-label={t('fundings.kind')}
           data={FUNDING_KINDS.map((kind) => ({ value: kind, label: t(`values.fundingKind.${kind}`) }))}
           {...form.getInputProps('kind')}
         />
@@ -67,7 +67,7 @@ export function FundingForm({ funding, onDone }: { readonly funding: Funding | n
         />
       </Group>
       <Text size="sm" c="dimmed">
-        {t('contacts.fundings.keptHint')}
+        {t('fundings.keptHint')}
       </Text>
       <FormActions save={t('common.save')} pending={add.isPending || change.isPending} onClose={onDone} />
     </DraftFormFrame>

@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks'
 import { IconPencil, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Funding } from '../../../shared/contract/contact-details.ts'
+import type { Funding } from '../../../shared/contract/fundings.ts'
 import { formatDate, toLocalDate } from '../../../shared/dates.ts'
 import { isOffered } from '../../../shared/fundings.ts'
 import { useApiQuery } from '../../api/client.ts'
@@ -18,7 +18,7 @@ type Editing = { readonly funding: Funding | null } | null
 /** Lists of cost bearers and projects, kept by whoever plans. */
 export function FundingsScreen() {
   const { t } = useTranslation()
-  const fundings = useApiQuery('contacts', 'fundings', {})
+  const fundings = useApiQuery('fundings', 'all', {})
   const [editing, setEditing] = useState<Editing>(null)
   useHotkeys([['n', () => setEditing({ funding: null })]])
   const add = (
@@ -28,18 +28,18 @@ export function FundingsScreen() {
       aria-keyshortcuts="N"
       onClick={() => setEditing({ funding: null })}
     >
-      {t('contacts.fundings.add')}
+      {t('fundings.add')}
     </Button>
   )
   return (
-    <Page title={t('contacts.fundings.title')} intro={t('contacts.fundings.intro')} actions={fundings.data?.length ? add : null} wide>
+    <Page title={t('fundings.title')} intro={t('fundings.intro')} actions={fundings.data?.length ? add : null} wide>
       <FailureAlert error={fundings.error} onRetry={() => void fundings.refetch()} />
-      {fundings.data?.length === 0 ? <EmptyState text={t('contacts.fundings.empty')} action={add} /> : null}
+      {fundings.data?.length === 0 ? <EmptyState text={t('fundings.empty')} action={add} /> : null}
       {fundings.data?.length ? <FundingTable fundings={fundings.data} onEdit={(funding) => setEditing({ funding })} /> : null}
       <Drawer
         opened={editing !== null}
         onClose={() => setEditing(null)}
-        title={t(editing?.funding ? 'contacts.fundings.change' : 'contacts.fundings.add')}
+        title={t(editing?.funding ? 'fundings.change' : 'fundings.add')}
         size="lg"
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
@@ -56,16 +56,16 @@ function FundingTable({ fundings, onEdit }: TableProps) {
   const today = toLocalDate(Date.now())
   const span = ({ validFrom, validTo }: Funding) =>
     validTo
-      ? t('contacts.fundings.span', { from: formatDate(validFrom), to: formatDate(validTo) })
-      : t('contacts.fundings.since', { from: formatDate(validFrom) })
+      ? t('fundings.span', { from: formatDate(validFrom), to: formatDate(validTo) })
+      : t('fundings.since', { from: formatDate(validFrom) })
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>{t('contacts.fundings.name')}</Table.Th>
-            <Table.Th>{t('contacts.fundings.kind')}</Table.Th>
-            <Table.Th>{t('contacts.fundings.offered')}</Table.Th>
+            <Table.Th>{t('fundings.name')}</Table.Th>
+            <Table.Th>{t('fundings.kind')}</Table.Th>
+            <Table.Th>{t('fundings.offered')}</Table.Th>
             <Table.Th>
               <span className="visually-hidden">{t('common.edit')}</span>
             </Table.Th>
@@ -83,7 +83,7 @@ function FundingTable({ fundings, onEdit }: TableProps) {
               <Table.Td>
                 <Text>{span(funding)}</Text>
                 <Text size="sm" c="dimmed">
-                  {t(isOffered(funding, today) ? 'contacts.fundings.now' : 'contacts.fundings.notNow')}
+                  {t(isOffered(funding, today) ? 'fundings.now' : 'fundings.notNow')}
                 </Text>
               </Table.Td>
               <Table.Td>
@@ -91,7 +91,7 @@ function FundingTable({ fundings, onEdit }: TableProps) {
                   <Button
                     variant="subtle"
                     leftSection={<IconPencil size={18} aria-hidden />}
-                    aria-label={t('contacts.fundings.changeOf', { name: funding.name })}
+                    aria-label={t('fundings.changeOf', { name: funding.name })}
                     onClick={() => onEdit(funding)}
                   >
                     {t('common.edit')}
