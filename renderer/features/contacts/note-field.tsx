@@ -29,7 +29,7 @@ export function NoteField({ form }: { readonly form: DraftForm<ContactValues>['f
         dir="auto"
         {...form.getInputProps('note')}
       />
-      <div role="status">
+      <Stack role="status" gap={6}>
         {hints.map((hint) => (
           <IconText key={hint.words} icon={IconBulb}>
             <Text span inherit dir="auto">
@@ -37,7 +37,7 @@ export function NoteField({ form }: { readonly form: DraftForm<ContactValues>['f
             </Text>
           </IconText>
         ))}
-      </div>
+      </Stack>
     </Stack>
   )
 }

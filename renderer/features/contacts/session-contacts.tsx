@@ -31,7 +31,7 @@ export function SessionContacts({ sessionId, onTakeBack }: { readonly sessionId:
 function ContactTable({ contacts, onTakeBack }: { readonly contacts: readonly Contact[]; readonly onTakeBack: TakeBack }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
+    <Table.ScrollContainer minWidth={760} type="native">
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -66,7 +66,7 @@ function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readon
   const time = t('contacts.clock', { time: toLocalDateTime(Date.parse(contact.at)).slice(11) })
   return (
     <Table.Tr>
-      <Table.Td>{time}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{time}</Table.Td>
       <Table.Td>
         {topicNames(contact.topics)}
         {said ? (
@@ -78,8 +78,12 @@ function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readon
       <Table.Td>{t(`values.contactResult.${contact.result}`)}</Table.Td>
       <Table.Td>{t('common.minutes', { count: contact.minutes })}</Table.Td>
       <Table.Td>
-        <Group gap={6} wrap="nowrap" h={44}>
-          {contact.personId ? <IconUser size={18} aria-hidden /> : <IconUserOff size={18} aria-hidden />}
+        <Group gap={6} wrap="nowrap" mih={44}>
+          {contact.personId ? (
+            <IconUser size={18} aria-hidden style={{ flex: 'none' }} />
+          ) : (
+            <IconUserOff size={18} aria-hidden style={{ flex: 'none' }} />
+          )}
           {contact.personId ? <PersonLink personId={contact.personId} name={contact.personName} /> : t('common.anonymous')}
         </Group>
       </Table.Td>
@@ -87,6 +91,7 @@ function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readon
         {contact.removable ? (
           <Button
             variant="subtle"
+            miw="max-content"
             leftSection={<IconArrowBackUp size={18} aria-hidden />}
             aria-label={t('contacts.takeBackOf', { time })}
             onClick={onTakeBack}
