@@ -87,6 +87,8 @@ export const RIGHTS = {
   'breakGlass.review': ['branch_head', 'data_protection_officer'],
   /** Which session runs, so that a contact counts there. */
   'sessions.read': [...INTAKE, 'branch_head', 'project_coordinator', 'youth_welfare_worker'],
+  /** Cost bearers and projects to choose from. */
+  'fundings.read': [...INTAKE, 'branch_head', 'project_coordinator', 'youth_welfare_worker'],
   /** Places and sessions, without persons. */
   planning: [...INTAKE, 'branch_head', 'project_coordinator'],
   'directory.read': [...INTAKE, 'youth_welfare_worker', 'project_coordinator', 'branch_head', 'network_editor'],

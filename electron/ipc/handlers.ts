@@ -10,6 +10,7 @@ import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
 import { duplicatesHandlers } from '../features/duplicates/handlers.ts'
+import { fundingsHandlers } from '../features/fundings/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
@@ -54,6 +55,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     queue: queueHandlers(workplace),
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
+    fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),

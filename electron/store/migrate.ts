@@ -12,6 +12,7 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { contactDetails } from './migrations/013-contact.ts'
 import { household } from './migrations/014-household.ts'
 import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   checklists,
   household,
   finding,
+  contactDetails,
 ]
 
 /**

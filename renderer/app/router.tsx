@@ -19,8 +19,10 @@ import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
 import { CompareScreen } from '../features/duplicates/compare-screen.tsx'
 import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
 import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
+import { FundingsScreen } from '../features/fundings/fundings-screen.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
+import { NeedsCardScreen } from '../features/needs-card/needs-card-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
@@ -44,7 +46,11 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
 const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
-const ContactStart = OptionalPerson.extend({ ticket: TicketId.optional().catch(undefined) })
+/** What the needs card hands over, or is begun with. */
+const PointedAt = OptionalPerson.extend({
+  ticket: TicketId.optional().catch(undefined),
+  topics: z.array(z.enum(TOPICS)).max(6).optional().catch(undefined),
+})
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
@@ -57,12 +63,18 @@ const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
 const queue = createRoute({ ...at('/warteliste'), component: QueueScreen })
 const contact = createRoute({
   ...at('/kontakt'),
-  validateSearch: ContactStart,
+  validateSearch: PointedAt,
   component: () => {
-    const { person: personId = null, ticket: ticketId = null } = contact.useSearch()
-    return <ContactScreen personId={personId} ticketId={ticketId} />
+    const { person: personId = null, ticket: ticketId = null, topics: pointedAt = null } = contact.useSearch()
+    return <ContactScreen personId={personId} ticketId={ticketId} pointedAt={pointedAt} />
   },
 })
+const needsCard = createRoute({
+  ...at('/bedarfskarte'),
+  validateSearch: PointedAt,
+  component: () => <NeedsCardScreen topics={needsCard.useSearch().topics ?? []} />,
+})
+const fundings = createRoute({ ...at('/projekte'), component: FundingsScreen })
 const people = createRoute({ ...at('/personen'), component: PeopleScreen })
 const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} check={NewPersonCheck} /> })
 const person = createRoute({
@@ -162,6 +174,8 @@ export const router = createRouter({
     dropIn,
     queue,
     contact,
+    needsCard,
+    fundings,
     people,
     newPerson,
     person,

@@ -6,6 +6,7 @@ import {
   IconDatabase,
   IconDoor,
   IconEye,
+  IconFolders,
   IconHome,
   IconListCheck,
   IconListNumbers,
@@ -37,6 +38,7 @@ export const SCREENS = [
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/vorlagen', label: 'shell.checklistTemplates', icon: IconListCheck, group: 'work', by: contract.checklists.saveTemplate },
   { to: '/dubletten', label: 'shell.duplicates', icon: IconCopyCheck, group: 'administration', by: contract.duplicates.likely },
+  { to: '/projekte', label: 'shell.fundings', icon: IconFolders, group: 'administration', by: contract.fundings.add },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
   { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },
@@ -56,6 +58,7 @@ export type Screen = (typeof SCREENS)[number]
 /** What can be begun from anywhere. */
 export const ACTIONS = [
   { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
+  { to: '/bedarfskarte', label: 'shell.actionNeedsCard', by: contract.contacts.record },
   { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
   { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
   { to: '/belege/notfall', label: 'shell.actionEmergency', by: contract.receipts.emergency },

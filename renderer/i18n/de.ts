@@ -12,10 +12,12 @@ import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { duplicates } from './de/duplicates.ts'
 import { errors, fields } from './de/errors.ts'
+import { fundings } from './de/fundings.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
+import { needsCard } from './de/needs-card.ts'
 import { neutral } from './de/neutral.ts'
 import { people } from './de/people.ts'
 import { person } from './de/person.ts'
@@ -43,6 +45,8 @@ export const de = {
   dropIn,
   queue,
   contacts,
+  needsCard,
+  fundings,
   people,
   person,
   belonging,

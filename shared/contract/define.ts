@@ -11,6 +11,7 @@ export type Feature =
   | 'dropIn'
   | 'queue'
   | 'contacts'
+  | 'fundings'
   | 'concerns'
   | 'checklists'
   | 'information'

@@ -11,6 +11,7 @@ import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
 import { duplicates } from './duplicates.ts'
+import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
 import { letters } from './letters.ts'
@@ -34,6 +35,7 @@ export const contract = {
   dropIn,
   queue,
   contacts,
+  fundings,
   concerns,
   checklists,
   information,

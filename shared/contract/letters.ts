@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, TicketId } from '../ids.ts'
+import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
@@ -78,6 +79,8 @@ export const letters = {
   }),
   /** Slip with a number in the queue: no name, about nobody. */
   ticket: task({ input: z.object({ id: TicketId }), output: Document.extend({ personId: z.null() }), allow: RIGHTS.print, access: 'read' }),
+  /** Pictograms of all topics on one page, for a visitor to point at. */
+  needsCard: task({ input: z.object({ language: z.enum(CARD_LANGUAGES) }), output: Document, allow: RIGHTS.print }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({
     input: z.object({ token: z.string().max(60) }),

@@ -10,6 +10,8 @@ const SCREENS = [
   '/sprechstunde',
   '/warteliste',
   '/kontakt',
+  '/bedarfskarte',
+  '/projekte',
   '/personen',
   '/personen/neu',
   '/dubletten',

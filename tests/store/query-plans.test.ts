@@ -32,7 +32,7 @@ const REPOSITORIES = {
   rightsRepository,
 }
 /** Tables that stay small, and lists handed in. */
-const SMALL = /^SCAN (site|branch|staff|json_each|CONSTANT ROW)\b/
+const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/
 /** In the order of an index, for as long as the reader wants more; or a full-text index that was asked for something. */
 const ORDERED = /USING (COVERING )?INDEX|VIRTUAL TABLE INDEX \d+:[^:]*[M><=]/
 

@@ -146,6 +146,10 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'contacts.ofPerson': PERSONS,
   'contacts.ofSession': VISITORS,
 
+  'fundings.all': [...PLANNING, 'youth_welfare_worker'],
+  'fundings.add': PLANNING,
+  'fundings.change': PLANNING,
+
   'concerns.ofPerson': WITH_HEADS,
   'concerns.create': VISITORS,
   'concerns.setState': VISITORS,
@@ -182,6 +186,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.nextSteps': WITHOUT_TRAINEES,
   'letters.information': WITHOUT_TRAINEES,
   'letters.ticket': WITHOUT_TRAINEES,
+  'letters.needsCard': WITHOUT_TRAINEES,
   'letters.print': WITHOUT_TRAINEES,
   'letters.save': WITHOUT_TRAINEES,
   'letters.saveCalendar': WITHOUT_TRAINEES,

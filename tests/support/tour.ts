@@ -105,6 +105,7 @@ async function appointmentsAndLetters(visit: Visit, { personId, siteId }: Met): 
   await visit('letters', 'print', { token })
   await visit('letters', 'save', { token })
   await visit('letters', 'saveCalendar', { id })
+  await visit('letters', 'needsCard', { language: 'arb' })
   ;({ id, revision } = await visit('appointments', 'cancel', { id, revision: moved.revision, reason: 'abgesagt_person', note: '' }))
   const restored = await visit('appointments', 'restore', { id, revision })
   await visit('appointments', 'markAttended', { id, revision: restored.revision })
@@ -134,6 +135,10 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
   } as const
   const contact = await visit('contacts', 'record', { personId, sessionId: session.id, ...given, topics: ['wohnen'] })
   await visit('contacts', 'compartments', {})
+  const project = { kind: 'projekt', name: 'Familien im Quartier', validFrom: '2026-01-01', validTo: '2027-12-31' } as const
+  const funding = await visit('fundings', 'add', project)
+  await visit('fundings', 'change', { id: funding.id, funding: { ...project, validTo: '2026-12-31' } })
+  await visit('fundings', 'all', {})
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Procedure } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { RIGHTS, ROLES } from '../../shared/permissions.ts'
+import { concerning } from '../support/concerning.ts'
 import { openRaw } from '../support/raw-store.ts'
 import { stubRouter } from '../support/stub-router.ts'
 import { tour } from '../support/tour.ts'
@@ -98,9 +99,6 @@ const ABOUT_PERSONS = [
   'information',
 ]
 
-/** Their procedures that concern nobody. */
-const NOBODY = ['contacts.compartments', 'letters.ticket', 'duplicates.find', 'duplicates.progress', 'duplicates.cancel']
-
 test('every right of the role concept is one that something asks for', () => {
   const code = ['shared', 'electron'].flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -122,7 +120,7 @@ test('whatever answers about a person stands in the access log', async () => {
     .all()
     .map(({ procedure }) => procedure)
   raw.close()
-  const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && !NOBODY.includes(name))
+  const expected = concerning().filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? ''))
   const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
   const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists]
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())

@@ -13,6 +13,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): Handl
     consent: ({ id }) => service.consent(id),
     receipt: ({ id, language }) => service.receipt(id, language),
     ticket: ({ id }) => service.ticket(id),
+    needsCard: ({ language }) => service.needsCard(language),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

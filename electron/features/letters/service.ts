@@ -3,6 +3,8 @@ import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
 import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId, TicketId } from '../../../shared/ids.ts'
+import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -12,6 +14,7 @@ import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { needsCard } from './needs-card.ts'
 import { papers } from './papers.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { recentDocuments } from './recent-documents.ts'
@@ -113,6 +116,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = ticketSlip({ ...ticket, arrived })
       return build({ title: 'Wartenummer', fileName: `Wartenummer ${ticket.number}.pdf`, html, personId: null })
     },
+    needsCard: (language: CardLanguage): Promise<Document> =>
+      build({ title: 'Bedarfskarte', fileName: `Bedarfskarte ${LANGUAGE_NAMES[language]}.pdf`, html: needsCard(language), personId: null }),
     print: async (token: string): Promise<Done> => {
       const { html, personId, receiptId } = found(documents.find(token))
       const done = await host.printing.print(html)

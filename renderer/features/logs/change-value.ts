@@ -13,6 +13,10 @@ const LISTS = {
   result: 'contactResult',
   topic: 'topic',
   topics: 'topic',
+  barrier: 'barrier',
+  authority: 'authority',
+  interpreter_kind: 'interpreterKind',
+  age_class: 'ageClass',
   compartment: 'compartment',
   role: 'memberRole',
   roles: 'role',
@@ -28,6 +32,8 @@ const LISTS = {
   'drop_in_session.state': 'sessionState',
   'referral.kind': 'referralKind',
   'site.kind': 'siteKind',
+  'accompaniment.kind': 'accompanimentKind',
+  'funding.kind': 'fundingKind',
   'benefit_unit.kind': 'unitKind',
 } as const
 type Lists = Readonly<Record<string, (typeof LISTS)[keyof typeof LISTS]>>

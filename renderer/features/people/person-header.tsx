@@ -13,11 +13,11 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { toggleNeutralView } from '../../components/neutral-view.ts'
+import { SafeContactBanner } from '../../components/safe-contact-banner.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { AddressLine } from './address-line.tsx'
 import { PersonFacts } from './person-facts.tsx'
 import { PersonName } from './person-name.tsx'
-import { SafeContactBanner } from './safe-contact-banner.tsx'
 import { useAgeWords } from './use-age-words.ts'
 
 type Props = { readonly personId: PersonId; readonly next?: Appointment | null | undefined }

@@ -92,6 +92,17 @@ export const fields = {
   topics_twice: 'Jedes Thema nur einmal.',
   sensitive_topic:
     'Gesundheit, seelische Belastung, Sucht und Gewalt werden ohne Einwilligung nicht zu einer Person gespeichert. Bitte anonym erfassen oder ein neutrales Thema wählen, zum Beispiel „Struktur im Alltag“.',
+  sensitive_barrier:
+    'Gesundheit als Hürde wird ohne Einwilligung nicht zu einer Person gespeichert. Bitte anonym erfassen oder diese Hürde weglassen.',
+  barriers_twice: 'Jede Hürde nur einmal.',
+  accompaniments_many: 'Höchstens sechs Begleitungen oder Unterstützungen.',
+  authority_missing: 'Bitte eine Behörde oder Stelle wählen.',
+  language_missing: 'Bitte eine Sprache wählen.',
+  concern_other_person: 'Dieses Anliegen gehört zu einer anderen Person.',
+  concern_anonymous: 'Ein anonymer Kontakt gehört zu keinem Anliegen.',
+  only_anonymous: 'Geschlecht, Altersgruppe und Quartier werden nur bei anonymen Kontakten erfasst.',
+  funding_not_offered: 'Dieser Eintrag gilt heute nicht. Bitte einen anderen wählen.',
+  funding_twice: 'Dieser Name steht in dieser Zeit schon in der Liste.',
   minutes: 'Bitte 1 bis 600 Minuten angeben.',
   duration: 'Bitte 5 bis 480 Minuten angeben.',
   note_anonymous: 'Bei einem anonymen Kontakt bleibt die Notiz leer.',

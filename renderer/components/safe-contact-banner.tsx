@@ -1,7 +1,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconShieldLock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Person } from '../../../shared/contract/people.ts'
+import type { Person } from '../../shared/contract/people.ts'
 
 type Contact = Person['safeContact']
 
