@@ -4,6 +4,7 @@ import { concernsRepository } from '../../electron/features/concerns/repository.
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
+import { homesRepository } from '../../electron/features/people/homes-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
@@ -20,6 +21,7 @@ const REPOSITORIES = {
   dropInRepository,
   peopleRepository,
   unitsRepository,
+  homesRepository,
   referralsRepository,
   rightsRepository,
 }

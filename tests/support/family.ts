@@ -19,7 +19,7 @@ export const SECRET = {
 }
 
 /** What screens do, asked of main directly, where a test is about something else. */
-export async function asked<Value>(page: Page, name: string, input: unknown): Promise<Value> {
+async function asked<Value>(page: Page, name: string, input: unknown): Promise<Value> {
   const reply = await page.evaluate(([call, given]) => window.host.call(call, given), [name, input] as const)
   if (!reply.ok) throw new Error(`${name} answered ${reply.error.code}`)
   return reply.value as Value
