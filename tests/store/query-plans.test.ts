@@ -7,6 +7,7 @@ import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { informationRepository } from '../../electron/features/information/repository.ts'
 import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
+import { homesRepository } from '../../electron/features/people/homes-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
 import { queueRepository } from '../../electron/features/queue/repository.ts'
@@ -28,6 +29,7 @@ const REPOSITORIES = {
   peopleRepository,
   unitsRepository,
   queueRepository,
+  homesRepository,
   referralsRepository,
   rightsRepository,
 }

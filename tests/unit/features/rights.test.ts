@@ -135,6 +135,7 @@ test('a search lists persons of other branches with name, birth year and branch,
     responsibleName: '',
     nextAppointment: null,
     outside: true,
+    disclosureBlocked: false,
     branchName: 'Geschäftsstelle 5',
   })
   const recent = await stranger.call('people', 'search', { text: '' })
