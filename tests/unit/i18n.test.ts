@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { de } from '../../renderer/i18n/de.ts'
 import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
+import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
 import { ROLES } from '../../shared/permissions.ts'
@@ -88,6 +89,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['sessionState', lists.SESSION_STATES],
   ['urgency', lists.URGENCIES],
   ['concernState', lists.CONCERN_STATES],
+  ['checklistState', CHECKLIST_STATES],
   ['sex', lists.SEXES],
   ['memberRole', lists.MEMBER_ROLES],
   ['unitKind', lists.UNIT_KINDS],
