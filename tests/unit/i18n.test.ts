@@ -106,6 +106,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['lane', lists.LANES],
   ['urgency', lists.URGENCIES],
   ['concernState', lists.CONCERN_STATES],
+  ['checklistState', CHECKLIST_STATES],
   ['sex', lists.SEXES],
   ['memberRole', lists.MEMBER_ROLES],
   ['unitKind', lists.UNIT_KINDS],
