@@ -55,7 +55,7 @@ export function momentsOf(steps: readonly TicketStep[]): Moments {
 }
 
 type Counted = Running & Moments & { readonly lane: Lane }
-export type TimeFigure = { readonly count: number; readonly median: number; readonly longest: number }
+type TimeFigure = { readonly count: number; readonly median: number; readonly longest: number }
 export type QueueStatistics = {
   readonly total: number
   readonly states: Readonly<Record<TicketState, number>>
