@@ -31,7 +31,7 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
   const more = [calledBy, language && t(`values.language.${language}`)].filter(Boolean).join(' · ')
   return (
     <li className={classes.row} data-current={current || undefined}>
-      <Group gap="sm" wrap="nowrap" justify="space-between">
+      <Group gap="sm" justify="flex-end">
         <UnstyledButton
           className={classes.choose}
           data-row={id}
@@ -40,7 +40,7 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
           onFocus={() => work.choose(id)}
           onClick={() => work.choose(id)}
         >
-          <Group gap="md" wrap="nowrap">
+          <Group gap="md" className={classes.facts}>
             <Text span fw={600} size="xl" className={classes.number}>
               {number}
             </Text>
