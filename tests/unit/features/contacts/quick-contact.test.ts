@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ContactValues, emptyContact, QuickContact, toContact } from '../../../../renderer/features/contacts/contact-values.ts'
 import { quickAction, RESULT_KEYS, stepMinutes, toggleTopic } from '../../../../renderer/features/contacts/quick-keys.ts'
-import { PersonId } from '../../../../shared/ids.ts'
+import { PersonId, TicketId } from '../../../../shared/ids.ts'
 import { TOPICS } from '../../../../shared/value-lists.ts'
 
 const PERSON = PersonId.parse('01900000-0000-7000-8000-000000000001')
@@ -29,6 +29,7 @@ test('two keys make an anonymous contact that may be saved with the third', () =
   expect(quickAction('Enter')).toEqual({ kind: 'save' })
   expect(toContact(values, null)).toEqual({
     personId: null,
+    ticketId: null,
     sessionId: null,
     channel: 'persoenlich_sprechstunde',
     first: true,
@@ -104,4 +105,10 @@ test('a sensitive topic is refused for a person before anything is sent', () => 
   const values = { ...typed(['i'], emptyContact({ inSession: true, personId: PERSON })), topics: ['wohnen' as const, 'gewalt' as const] }
   expect(refusals(values)).toEqual([['topics', 'sensitive_topic']])
   expect(refusals({ ...values, withPerson: false })).toEqual([])
+})
+
+test('a contact of a number in the queue names it and nobody', () => {
+  const ticketId = TicketId.parse('01900000-0000-7000-8000-0000000000aa')
+  const contact = toContact(emptyContact({ inSession: true, personId: null, minutes: 12 }), null, ticketId)
+  expect(contact).toMatchObject({ ticketId, personId: null, minutes: 12, note: '' })
 })
