@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { type ContactValues, emptyContact, QuickContact, toContact } from '../../../../renderer/features/contacts/contact-values.ts'
 import { emptyDetails, howMuch } from '../../../../renderer/features/contacts/details-values.ts'
 import { quickAction, RESULT_KEYS, stepMinutes, toggleTopic, toMainTopic } from '../../../../renderer/features/contacts/quick-keys.ts'
-import { ConcernId, PersonId } from '../../../../shared/ids.ts'
+import { ConcernId, PersonId, TicketId } from '../../../../shared/ids.ts'
 import { TOPICS } from '../../../../shared/value-lists.ts'
 
 const PERSON = PersonId.parse('01900000-0000-7000-8000-000000000001')
@@ -30,6 +30,7 @@ test('two keys make an anonymous contact that may be saved with the third', () =
   expect(quickAction('Enter')).toEqual({ kind: 'save' })
   expect(toContact(values, null)).toEqual({
     personId: null,
+    ticketId: null,
     sessionId: null,
     channel: 'persoenlich_sprechstunde',
     first: true,
@@ -155,4 +156,10 @@ test('health as a barrier is refused for a person before anything is sent', () =
   const values = { ...typed(['3', 'i']), details, withPerson: true, personId: PERSON }
   expect(refusals(values)).toEqual([['details.barriers', 'sensitive_barrier']])
   expect(refusals({ ...values, withPerson: false })).toEqual([])
+})
+
+test('a contact of a number in the queue names it and nobody', () => {
+  const ticketId = TicketId.parse('01900000-0000-7000-8000-0000000000aa')
+  const contact = toContact(emptyContact({ inSession: true, personId: null, minutes: 12 }), null, ticketId)
+  expect(contact).toMatchObject({ ticketId, personId: null, minutes: 12, note: '' })
 })
