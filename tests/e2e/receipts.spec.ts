@@ -17,6 +17,14 @@ async function press(page: Page, keys: readonly string[]): Promise<number> {
   return keys.length
 }
 
+/** One key after the other waits for what it says, as a person does who looks at the sheet meanwhile. */
+async function saveAndPrint(page: Page): Promise<void> {
+  await page.keyboard.press('s')
+  await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
+  await page.keyboard.press('p')
+  await expect(page.getByText('An den Drucker gegeben.')).toBeVisible()
+}
+
 async function previewed(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('dialog', { name: title })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Seite 1 von 1' })).toBeVisible()
@@ -43,7 +51,8 @@ test('without money since Monday: emergency, application, receipts on paper, and
   await expect(page.getByRole('combobox', { name: 'Eilig weitergeben an' })).toHaveValue(ACCOUNT.office)
   await page.keyboard.press('Control+Enter')
   await previewed(page, 'Ihre nächsten Schritte')
-  await press(page, ['s', 'p', 'u'])
+  await saveAndPrint(page)
+  await page.keyboard.press('u')
   await expect(page.getByText(/^Vermerkt: FZ-.* ist übergeben\.$/)).toBeVisible()
   expect(await paper.prints()).toBe(1)
 
@@ -56,7 +65,8 @@ test('without money since Monday: emergency, application, receipts on paper, and
   await page.getByLabel('Eilig: heute noch anrufen').check()
   await page.keyboard.press('Control+Enter')
   await previewed(page, 'Eingangsbestätigung')
-  await press(page, ['s', 'p', 'Escape'])
+  await saveAndPrint(page)
+  await page.keyboard.press('Escape')
   expect(await paper.prints()).toBe(2)
   const number = NUMBER.exec(await page.getByText(NUMBER).first().innerText())?.[0] ?? ''
   await expect(page.getByText('nicht übergeben')).toBeVisible()
@@ -135,7 +145,7 @@ test('an attendance is confirmed on paper in a few keys, with the reason for a m
   await previewed(page, 'Vorsprachebestätigung')
   keys += await press(page, ['p', 'u'])
   await expect(page.getByText(/^Übergeben am /)).toBeVisible()
-  expect(await paper.prints()).toBe(1)
+  await expect.poll(paper.prints).toBe(1)
   expect(keys).toBe(4)
   await expect(page.getByText('Es wurde nichts weitergegeben.')).toBeVisible()
 
@@ -150,7 +160,9 @@ test('an attendance is confirmed on paper in a few keys, with the reason for a m
   await page.getByRole('combobox', { name: 'Genannter Grund' }).fill('Kind krank')
   await press(page, ['Enter', 'Control+Enter'])
   await previewed(page, 'Vorsprachebestätigung')
-  await press(page, ['s', 'Escape'])
+  await page.keyboard.press('s')
+  await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.getByText('Eilig', { exact: true })).toBeVisible()
   await expect(page.getByText(/Eilig: persönliche Meldung\. Genannter Grund: Kind krank/)).toBeVisible()
   await page.keyboard.press('t')
