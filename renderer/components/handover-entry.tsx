@@ -89,6 +89,7 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
 function Head({ item, named }: { readonly item: HandoverItem; readonly named: boolean }) {
   const { t } = useTranslation()
   const { kind, urgent, personId, personName, receiptId, receiptNumber, branchName } = item
+  const title = [t(`values.handoverKind.${kind}`), receiptNumber].filter(Boolean).join(' ')
   return (
     <Group gap="xs">
       {urgent ? (
@@ -96,12 +97,12 @@ function Head({ item, named }: { readonly item: HandoverItem; readonly named: bo
           {t('handover.urgent')}
         </Badge>
       ) : null}
-      {receiptId ? (
+      {named && receiptId ? (
         <Anchor data-row fw={600} renderRoot={(props) => <Link to="/belege/$receiptId" params={{ receiptId }} {...props} />}>
-          {[t(`values.handoverKind.${kind}`), receiptNumber].filter(Boolean).join(' ')}
+          {title}
         </Anchor>
       ) : (
-        <Text fw={600}>{t(`values.handoverKind.${kind}`)}</Text>
+        <Text fw={600}>{title}</Text>
       )}
       {named && personId ? (
         <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId }} {...props} />}>{personName}</Anchor>

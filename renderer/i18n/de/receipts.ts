@@ -58,6 +58,8 @@ export const receipts = {
   printAgain: 'Zweitausfertigung drucken',
   printByColleague:
     'Drucken kann ein Mitglied des Teams mit diesem Recht. Die Nummer steht fest, der Beleg liegt unter „Belege“ auf der Seite der Person.',
+  what: 'Antrag oder Mitteilung',
+  present: 'Anwesend',
   made: 'Aufgenommen',
   place: 'Ort',
   by: 'Von',
