@@ -45,7 +45,7 @@ export const receipts = {
   list: 'Belege',
   listEmpty: 'Noch kein Beleg. Anträge, Vorsprachen und Notfälle stehen hier mit ihrer Nummer und lassen sich noch einmal drucken.',
   open: 'Öffnen',
-  openOf: '{{title}} {{number}} öffnen',
+  openOf: 'Öffnen: {{title}} {{number}}',
   number: 'Nr. {{number}}',
   notPrinted: 'noch nicht gedruckt',
   notHandedOver: 'nicht übergeben',
