@@ -39,6 +39,7 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
         ]
       : [],
   )
+  const about = <span className="visually-hidden">{t('handover.stepOf', { summary })}</span>
   const keys = (key: string) => (current ? { rightSection: <KeyHint keys={key} />, 'aria-keyshortcuts': key } : {})
   return (
     <Box onFocus={() => onFocus?.()}>
@@ -57,20 +58,20 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
                 <Button
                   variant={current && needsCall(item) ? 'filled' : 'default'}
                   leftSection={<IconPhone size={20} aria-hidden />}
-                  aria-label={t('handover.phoneOf', { summary })}
                   {...keys('T')}
                   onClick={() => setStep('phone')}
                 >
                   {t('handover.phone')}
+                  {about}
                 </Button>
                 <Button
                   variant="default"
                   leftSection={<IconCircleCheck size={20} aria-hidden />}
-                  aria-label={t('handover.acknowledgeOf', { summary })}
                   {...keys('B')}
                   onClick={() => setStep('acknowledge')}
                 >
                   {t('handover.acknowledge')}
+                  {about}
                 </Button>
               </>
             ) : (
