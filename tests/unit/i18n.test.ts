@@ -127,7 +127,6 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['importantReason', IMPORTANT_REASONS],
   ['receiptKind', RECEIPT_KINDS],
   ['handoverKind', HANDOVER_KINDS],
-  ['checklistState', CHECKLIST_STATES],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {
