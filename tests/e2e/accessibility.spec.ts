@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
     await goTo(page, '/standorte')
     await page.keyboard.press('n')
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     await check('a refused form in a drawer')
