@@ -71,6 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(screen)
     }
     await goTo(page, '/standorte')
+    await expect(page.getByRole('heading', { level: 1, name: 'Standorte' })).toBeVisible()
     await page.keyboard.press('n')
     await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused()
     await page.keyboard.press('Control+Enter')

@@ -16,7 +16,7 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
 
 const rows = (page: Page) => page.locator('[data-row]')
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-const status = (page: Page) => page.getByRole('main').getByRole('status').first()
+const status = (page: Page) => page.getByRole('main').getByRole('status').last()
 
 async function findings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()

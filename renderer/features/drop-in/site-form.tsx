@@ -64,7 +64,7 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
       onSubmit={submit}
     >
       <Group grow align="flex-start">
-        <TextInput data-autofocus {...label('name')} />
+        <TextInput autoFocus {...label('name')} />
         <Select
           allowDeselect={false}
           data={SITE_KINDS.map((kind) => ({ value: kind, label: t(`values.siteKind.${kind}`) }))}
