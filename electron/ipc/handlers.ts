@@ -16,6 +16,7 @@ import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { rotaHandlers } from '../features/rota/handlers.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
@@ -35,6 +36,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, gathered),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
     contacts: contactsHandlers(workplace),

@@ -12,6 +12,7 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { rota } from './migrations/012-rota.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   logs,
   speed,
   dropInDay,
+  rota,
 ]
 
 /**

@@ -8,6 +8,7 @@ export type Feature =
   | 'staff'
   | 'people'
   | 'dropIn'
+  | 'rota'
   | 'contacts'
   | 'concerns'
   | 'appointments'

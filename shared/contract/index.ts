@@ -13,6 +13,7 @@ import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
 import { referrals } from './referrals.ts'
+import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
@@ -25,6 +26,7 @@ export const contract = {
   staff,
   people,
   dropIn,
+  rota,
   contacts,
   concerns,
   appointments,

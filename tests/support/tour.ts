@@ -5,6 +5,7 @@ import { backupTour } from './backup-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
+import { rotaTour } from './rota-tour.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
@@ -25,6 +26,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   }
   await vaultFirst(visit)
   const met = await placesAndPeople(visit)
+  await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)

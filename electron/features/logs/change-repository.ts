@@ -17,6 +17,7 @@ const POINTS_AT: Readonly<Record<string, 'staff' | 'person' | 'site' | 'branch'>
   reviewed_by: 'staff',
   person_id: 'person',
   site_id: 'site',
+  substitute_site_id: 'site',
   branch_id: 'branch',
 }
 

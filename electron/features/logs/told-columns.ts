@@ -6,6 +6,7 @@ const NOT_TOLD: readonly string[] = [
   'consent_id',
   'referral_id',
   'session_id',
+  'rota_id',
   'unit_id',
   'offer_id',
   'position',

@@ -16,7 +16,13 @@ const EMPTY: SiteInput = {
   city: '',
   quarter: '',
   phone: '',
+  contactName: '',
+  keyNote: '',
+  room: '',
   stepFree: false,
+  lift: false,
+  accessibleToilet: false,
+  hearingLoop: false,
   wifi: false,
   confidentialRoom: false,
 }
