@@ -17,6 +17,7 @@ import { peopleService } from '../features/people/service.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
+import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
@@ -42,7 +43,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     contacts: contactsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get),
+    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArrowsExchange,
+  IconCalendarRepeat,
   IconCalendarWeek,
   IconDatabase,
   IconDoor,
@@ -28,6 +29,7 @@ export const SCREENS = [
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
+  { to: '/turnus', label: 'shell.rota', icon: IconCalendarRepeat, group: 'work', by: contract.rota.plan },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },

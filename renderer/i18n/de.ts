@@ -13,6 +13,7 @@ import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { people } from './de/people.ts'
 import { referrals } from './de/referrals.ts'
+import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
@@ -32,6 +33,7 @@ export const de = {
   today,
   backups,
   dropIn,
+  rota,
   contacts,
   people,
   concerns,

@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { AppointmentId, ConsentId, PersonId, ReferralId } from '../ids.ts'
+import { AppointmentId, ConsentId, PersonId, ReferralId, SiteId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
+
+/** Sheets a print can be made for. */
+export const SHEET_SIZES = ['A4', 'A3'] as const
+export type SheetSize = (typeof SHEET_SIZES)[number]
 
 /** A print, shown before it goes to paper. The bytes are the PDF that is printed and saved, not a likeness of it. */
 export const Document = z.object({
@@ -33,6 +37,15 @@ export const letters = {
   referral: task({ input: z.object({ id: ReferralId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
   /** Form of consent to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  /** Poster for the door of a site: when the next sessions are, in plain language. Errors: `not_found` without a rota. */
+  poster: task({ input: z.object({ siteId: SiteId, size: z.enum(SHEET_SIZES) }), output: Document, allow: RIGHTS.print, access: 'read' }),
+  /** All dates of a year by site and month, for the wall of the office. */
+  yearPlan: task({
+    input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),
+    output: Document,
+    allow: RIGHTS.print,
+    access: 'read',
+  }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({ input: z.object({ token: z.string().max(60) }), output: Done, allow: RIGHTS.print, concerns: person, access: 'print' }),
   /** Opens the save dialog; main keeps the path. */

@@ -140,6 +140,8 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.appointment': WITHOUT_TRAINEES,
   'letters.referral': WITHOUT_TRAINEES,
   'letters.consent': WITHOUT_TRAINEES,
+  'letters.poster': WITHOUT_TRAINEES,
+  'letters.yearPlan': WITHOUT_TRAINEES,
   'letters.print': WITHOUT_TRAINEES,
   'letters.save': WITHOUT_TRAINEES,
   'letters.saveCalendar': WITHOUT_TRAINEES,

@@ -21,6 +21,8 @@ export async function rotaTour(visit: Visit, siteId: SiteId): Promise<void> {
   await visit('rota', 'plan', { from: '2026-11-01', to: '2026-12-31', siteId })
   await visit('rota', 'today', {})
   await visit('rota', 'saveCalendar', { siteId })
+  await visit('letters', 'poster', { siteId, size: 'A3' })
+  await visit('letters', 'yearPlan', { year: 2026, siteId: null })
   await visit('rota', 'setLand', { land: 'NW' })
   const { schoolHolidays } = await visit('rota', 'calendar', { year: 2026 })
   const [first] = schoolHolidays

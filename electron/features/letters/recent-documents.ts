@@ -1,7 +1,7 @@
-import type { Document } from '../../../shared/contract/letters.ts'
+import type { Document, SheetSize } from '../../../shared/contract/letters.ts'
 
 /** A document with what the printer and the save dialog need. */
-export type KeptDocument = Document & { readonly html: string; readonly fileName: string }
+export type KeptDocument = Document & { readonly html: string; readonly fileName: string; readonly size: SheetSize }
 
 const LIMIT = 5
 

@@ -1,26 +1,41 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { PersonDocument } from '../../../shared/contract/letters.ts'
+import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId } from '../../../shared/ids.ts'
+import type { AppointmentId, ConsentId, OfferId, PersonId, ReferralId, SiteId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { type PosterSite, poster } from './poster.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
-type Draft = { readonly title: string; readonly fileName: string; readonly html: string; readonly personId: PersonId }
+/** What the sheets of the rota say; handed in for the same reason. */
+export type PlanSheets = {
+  /** Errors: `not_found` for a site without a rota. */
+  readonly ofSite: (id: SiteId) => PosterSite
+  readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
+}
+
+type Draft<Owner extends PersonId | null> = {
+  readonly title: string
+  readonly fileName: string
+  readonly html: string
+  readonly personId: Owner
+  readonly size?: SheetSize
+}
 type Done = { done: boolean; personId: PersonId | null }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const documents = recentDocuments()
@@ -43,9 +58,9 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
     }
   }
 
-  async function build(draft: Draft): Promise<PersonDocument> {
-    const document = { token: newId(), title: draft.title, pdf: await host.printing.render(draft.html), personId: draft.personId }
-    documents.keep({ ...document, html: draft.html, fileName: draft.fileName })
+  async function build<Owner extends PersonId | null>({ size = 'A4', html, fileName, ...draft }: Draft<Owner>) {
+    const document = { token: newId(), ...draft, pdf: await host.printing.render(html) }
+    documents.keep({ ...document, html, fileName, size })
     return document
   }
 
@@ -70,9 +85,17 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
       return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
     },
+    poster: async (siteId: SiteId, size: SheetSize): Promise<Document> => {
+      const html = poster({ ...plan.ofSite(siteId), office: staff.office, date: today(), size })
+      return build({ title: `Aushang ${size}`, fileName: `Aushang ${size} ${today()}.pdf`, html, personId: null, size })
+    },
+    yearPlan: async (year: number, siteId: SiteId | null): Promise<Document> => {
+      const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
+      return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
+    },
     print: async (token: string): Promise<Done> => {
-      const { html, personId } = found(documents.find(token))
-      return { done: await host.printing.print(html), personId }
+      const { html, size, personId } = found(documents.find(token))
+      return { done: await host.printing.print(html, size), personId }
     },
     save: async (token: string): Promise<Done> => {
       const { title, fileName, pdf: content, personId } = found(documents.find(token))

@@ -4,7 +4,8 @@ import { AppointmentInput } from '../../../shared/contract/appointments.ts'
 import type { LocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId, SiteId } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/value-lists.ts'
-import { parseTime, toStart } from './typed-when.ts'
+import { parseTime } from '../../components/typed-time.ts'
+import { toStart } from './typed-when.ts'
 
 /** When, as the fields hold it while somebody is typing. */
 export type WhenValues = { day: string; time: string; minutes: number | string }

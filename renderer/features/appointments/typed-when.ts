@@ -1,13 +1,5 @@
 import { LocalDateTime } from '../../../shared/dates.ts'
-
-/** A time as people type it: `9`, `930`, `9:30`, `09.30`. Returns `09:30`; null when it is none. */
-export function parseTime(text: string): string | null {
-  const match = /^(\d{1,2})(?:[:.]?(\d{2}))?$/.exec(text.trim().replace(/\s?uhr$/i, ''))
-  if (!match) return null
-  const [, hours = '', minutes = '00'] = match
-  const time = `${hours.padStart(2, '0')}:${minutes}`
-  return LocalDateTime.safeParse(`2026-01-01T${time}`).success ? time : null
-}
+import { parseTime } from '../../components/typed-time.ts'
 
 /** Day and time together, as far as both are there. */
 export function toStart(day: string, time: string): LocalDateTime | null {

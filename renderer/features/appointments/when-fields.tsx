@@ -2,8 +2,8 @@ import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { DayInput } from '../../components/day-input.tsx'
+import { parseTime } from '../../components/typed-time.ts'
 import type { WhenValues } from './appointment-values.ts'
-import { parseTime } from './typed-when.ts'
 
 const PRESETS = [15, 30, 45, 60, 90] as const
 

@@ -6,6 +6,7 @@ export const shell = {
   referrals: 'Verweisungen',
   directory: 'Angebote',
   sites: 'Standorte',
+  rota: 'Turnus',
   logs: 'Protokolle',
   settings: 'Einstellungen',
   breakGlass: 'Notfallzugriffe',

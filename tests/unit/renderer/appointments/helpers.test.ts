@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parseTime } from '../../../../renderer/components/typed-time.ts'
 import { NewAppointment, toInput, toSpan, When } from '../../../../renderer/features/appointments/appointment-values.ts'
 import { spanAfterKey } from '../../../../renderer/features/appointments/move-keys.ts'
-import { parseTime, toStart } from '../../../../renderer/features/appointments/typed-when.ts'
+import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
 import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/appointments/week.ts'
 import { PersonId, SiteId } from '../../../../shared/ids.ts'
 
