@@ -13,8 +13,8 @@ import { stateWords, timesOf } from './planned-date-words.ts'
 type Planned = RotaToday['dates'][number]
 
 /** Today by the rota; nothing while it is being asked for. */
-export function useRotaToday(): RotaToday | undefined {
-  return useApiQuery('rota', 'today', {}).data
+export function useRotaToday(enabled = true): RotaToday | undefined {
+  return useApiQuery('rota', 'today', {}, { enabled }).data
 }
 
 /** Today's sessions by the rota: one step begins one, and one that falls out says why. Draws nothing on a day without any. */
@@ -22,6 +22,7 @@ export function PlannedSessions({ mayStart }: { readonly mayStart: boolean }) {
   const today = useRotaToday()
   const start = useApiCommand('dropIn', 'start')
   const { t } = useTranslation()
+  const anyMine = today?.dates.some(({ mine }) => mine)
   if (!today || (today.dates.length === 0 && today.holiday === '')) return null
   return (
     <Stack gap="xs">
@@ -32,6 +33,7 @@ export function PlannedSessions({ mayStart }: { readonly mayStart: boolean }) {
           key={`${date.rotaId} ${date.plannedDay} ${date.state}`}
           date={date}
           mayStart={mayStart}
+          likely={date.session === null && (date.mine || !anyMine)}
           onStart={() => start.mutate({ siteId: date.siteId, rotaId: date.rotaId }, { onSuccess: () => notifyDone(t('dropIn.started')) })}
         />
       ))}
@@ -45,9 +47,10 @@ function DayNote({ today }: { readonly today: RotaToday }) {
   return <IconText icon={IconConfetti}>{t('rota.todayHoliday', { name: today.holiday })}</IconText>
 }
 
-type RowProps = { readonly date: Planned; readonly mayStart: boolean; readonly onStart: () => void }
+/** `likely`: the one that whoever is signed in came for. */
+type RowProps = { readonly date: Planned; readonly mayStart: boolean; readonly likely: boolean; readonly onStart: () => void }
 
-function PlannedRow({ date, mayStart, onStart }: RowProps) {
+function PlannedRow({ date, mayStart, likely, onStart }: RowProps) {
   const { t } = useTranslation()
   const happens = takesPlace(date)
   const words = stateWords(date, t)
@@ -67,7 +70,7 @@ function PlannedRow({ date, mayStart, onStart }: RowProps) {
       </div>
       {happens && mayStart && date.session !== 'laufend' ? (
         <Button
-          variant={date.session === null ? 'filled' : 'default'}
+          variant={likely ? 'filled' : 'default'}
           leftSection={<IconDoorEnter size={20} aria-hidden />}
           aria-label={`${t('dropIn.startHere')}: ${date.siteName}`}
           onClick={onStart}

@@ -146,7 +146,8 @@ export const RotaToday = z.object({
   day: LocalDate,
   holiday: z.string(),
   schoolHoliday: z.string(),
-  dates: z.array(PlannedDate.extend({ session: z.enum(SESSION_STATES).nullable() })),
+  /** `mine`: the signed-in staff member is planned there. */
+  dates: z.array(PlannedDate.extend({ session: z.enum(SESSION_STATES).nullable(), mine: z.boolean() })),
 })
 export type RotaToday = z.infer<typeof RotaToday>
 

@@ -15,6 +15,8 @@ const SCREENS = [
   '/verweisungen/neu',
   '/angebote',
   '/angebote/einlesen',
+  '/turnus',
+  '/turnus/ferien',
   '/standorte',
   '/konto',
   '/team',

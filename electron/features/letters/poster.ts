@@ -59,7 +59,7 @@ export function poster({ site, rules, services, next, office, date, size }: Post
     title: 'Aushang',
     css: css(size),
     body: html`<main><h1>Offene Sprechstunde</h1>
-${rules.map(({ rule, from, to }) => html`<p class="when">${capital(ruleWords(rule))}, ${from} bis ${to} Uhr</p>`)}
+${rules.map(({ rule, from, to }) => html`<p class="when">${capital(ruleWords(rule))}<br>${clock(from)} bis ${clock(to)} Uhr</p>`)}
 <div class="where"><p><strong>${site.name}</strong>${site.room && `, ${site.room}`}</p><p>${address}</p></div>
 <p class="plain">Kommen Sie einfach vorbei. Sie brauchen keinen Termin. Die Beratung ist freiwillig und kostet nichts. Ihren Namen müssen Sie nicht sagen.</p>
 <div class="columns"><div><section><h2>Die nächsten Termine</h2>
@@ -84,7 +84,7 @@ function line({ day, from, to, state, movedTo, siteName, siteId, homeSiteId, rea
     return html`<li class="out">${when}<br><strong>Fällt aus</strong>${why}${instead}${told}</li>`
   }
   const place = siteId !== homeSiteId && html`<br><strong>Anderer Ort:</strong> ${siteName}`
-  return html`<li>${when}<br><strong>${from} bis ${to} Uhr</strong>${place}${told}</li>`
+  return html`<li>${when}<br><strong>${clock(from)} bis ${clock(to)} Uhr</strong>${place}${told}</li>`
 }
 
 function access(site: PosterSite['site']): string[] {
@@ -96,5 +96,8 @@ function access(site: PosterSite['site']): string[] {
     site.confidentialRoom && 'Sie können in einem eigenen Raum sprechen.',
   ].filter((text) => text !== false)
 }
+
+/** `9:00`: read more easily than `09:00`. */
+const clock = (time: string) => time.replace(/^0/, '')
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

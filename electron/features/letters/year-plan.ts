@@ -17,9 +17,9 @@ h1 { font-size: 18pt; margin-bottom: 2mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.25mm solid #000; padding: 1mm; text-align: left; vertical-align: top; font-size: 10pt; }
-th:first-child, td:first-child { width: 52mm; }
-td span { display: inline-block; margin-right: 1.5mm; }
+th, td { border: 0.25mm solid #000; padding: 1mm; text-align: left; vertical-align: top; font-size: 11pt; }
+th:first-child, td:first-child { width: 68mm; }
+td span { display: inline-block; margin-right: 1.2mm; }
 .out { text-decoration: line-through; }
 .other { font-weight: 700; }
 .legend { margin-top: 3mm; }

@@ -14,7 +14,7 @@ import { rotaRepository } from './repository.ts'
 type Span = { readonly from: LocalDate; readonly to: LocalDate; readonly siteId: SiteId | null }
 
 export function rotaService(workplace: Workplace) {
-  const { store, clock, newId } = workplace
+  const { store, clock, newId, staff } = workplace
   const repository = rotaRepository(store)
   const codes = numbersRepository(store)
   const calendar = calendarService(workplace)
@@ -80,7 +80,12 @@ export function rotaService(workplace: Workplace) {
       const day = toLocalDate(clock.now())
       const office = calendar.open()
       const sessions = repository.sessionsOn(day)
-      const planned = dates({ from: day, to: day, siteId: null }).map((date) => ({ ...date, session: sessions.get(date.rotaId) ?? null }))
+      const own = new Set(list().flatMap(({ id, staffIds }) => (staffIds.includes(staff.id) ? [id] : [])))
+      const planned = dates({ from: day, to: day, siteId: null }).map((date) => ({
+        ...date,
+        session: sessions.get(date.rotaId) ?? null,
+        mine: own.has(date.rotaId),
+      }))
       return { day, holiday: office.holiday(day), schoolHoliday: office.schoolHoliday(day), dates: planned }
     },
     create: (input: RotaInput): Rota => {

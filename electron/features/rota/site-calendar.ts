@@ -7,7 +7,7 @@ import { takesPlace } from '../../../shared/rota-plan.ts'
 import { type CalendarEvent, calendarText, uidOf, ZONE } from '../calendar-text.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
-import { firstDayOf, momentOf } from './occurrences.ts'
+import { firstDayOf, momentOf, ruleDays } from './occurrences.ts'
 import type { RotaService } from './service.ts'
 
 /** How far ahead holidays are written into the file as days that fall out; a rule without an end goes on after it. */
@@ -55,9 +55,11 @@ export function rotaEvents({ rota, dates, place, now }: Parts): CalendarEvent[] 
   const moved = own.filter(({ state }) => state === 'verlegt')
   const replaced = new Set(moved.map(({ plannedDay }) => plannedDay))
   const fallsOut = own.filter((date) => !takesPlace(date) && !replaced.has(date.plannedDay))
-  // A date that is back although the calendar takes it away stands in the rule already, but maybe at other times.
   const extra = own.filter(({ state }) => state === 'zusatz')
-  const gone = [...fallsOut, ...extra].map((date) => at('exdate', date.plannedDay, rota.from))
+  // An extra date may be one of the rule that the calendar had taken away; it stands by itself, maybe at other times.
+  // Days the rule does not have are left out: ical.js overlooks every EXDATE after such a one.
+  const inRule = extra.filter(({ plannedDay }) => ruleDays(rota, plannedDay, plannedDay).length > 0)
+  const gone = [...fallsOut, ...inRule].map((date) => at('exdate', date.plannedDay, rota.from))
   return [
     ...(first ? [[...common(uid, rota, first, place(rota.siteId)), ['rrule', {}, 'recur', recur(rota)], ...gone]] : []),
     ...moved.map((date) => [...common(uid, date, date.day, place(date.siteId)), at('recurrence-id', date.plannedDay, rota.from)]),

@@ -8,9 +8,10 @@ import { timesOf } from '../../components/planned-date-words.ts'
 
 type Met = { readonly date: PlannedDate; readonly conflict: RotaConflict }
 
-/** The same clash on every Tuesday is one line, with the next day it happens. */
+/** The same clash on every Tuesday is one line, seen from either side. */
 function sameClash({ date, conflict }: Met): string {
-  return [date.rotaId, conflict.kind, conflict.name, conflict.otherSite, conflict.from, conflict.to].join('|')
+  const sides = [`${date.siteName} ${date.from} ${date.to}`, `${conflict.otherSite} ${conflict.from} ${conflict.to}`].sort()
+  return [conflict.kind, conflict.name, ...sides].join('|')
 }
 
 /** Who or what is planned twice, in words; shown and never refused. What is over no longer matters. */
@@ -24,21 +25,23 @@ export function ConflictList({ dates }: { readonly dates: readonly PlannedDate[]
     <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('rota.conflicts', { count: clashes.length })}>
       <Text>{t('rota.conflictsIntro')}</Text>
       <List mt="xs" spacing={4}>
-        {clashes.map(([first, ...rest]) => (first ? <Clash key={sameClash(first)} first={first} more={rest.length} /> : null))}
+        {clashes.map(([first, ...rest]) => (first ? <Clash key={sameClash(first)} first={first} rest={rest} /> : null))}
       </List>
     </Alert>
   )
 }
 
-function Clash({ first: { date, conflict }, more }: { readonly first: Met; readonly more: number }) {
+function Clash({ first: { date, conflict }, rest }: { readonly first: Met; readonly rest: readonly Met[] }) {
   const { t } = useTranslation()
-  const other = t(`rota.conflict.${conflict.kind}`, { name: conflict.name, site: conflict.otherSite, times: timesOf(conflict, t) })
-  const where = [date.siteName, formatDay(date.day), timesOf(date, t), more > 0 && t('rota.conflictMore', { count: more })]
+  const place = (site: string, times: { readonly from: string; readonly to: string }) =>
+    t('rota.conflictPlace', { site, times: timesOf(times, t) })
+  const places = t('rota.conflictPlaces', { one: place(date.siteName, date), other: place(conflict.otherSite, conflict) })
+  const more = new Set(rest.map((met) => met.date.day).filter((day) => day !== date.day)).size
   return (
     <List.Item>
-      <strong>{where.filter(Boolean).join(', ')}</strong>
+      <strong>{t('rota.conflictDay', { day: formatDay(date.day), count: more })}</strong>
       <br />
-      {other}
+      {t(`rota.conflict.${conflict.kind}`, { name: conflict.name, places })}
     </List.Item>
   )
 }

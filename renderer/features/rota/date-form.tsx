@@ -106,7 +106,7 @@ export function DateForm({ task, sites, onDone }: Props) {
       )}
       <Autocomplete
         id="reason"
-        {...(kind === 'ausfall' ? { 'data-autofocus': true } : {})}
+        autoFocus={kind === 'ausfall'}
         label={labels.reason}
         description={t('rota.reasonHint')}
         data={[...t('rota.reasons', { returnObjects: true })]}

@@ -1,4 +1,4 @@
-import { Group, Select, TextInput } from '@mantine/core'
+import { Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Site } from '../../../shared/contract/drop-in.ts'
 import type { Rota } from '../../../shared/contract/rota.ts'
@@ -67,7 +67,7 @@ function Fields({ rota, siteId, sites, myself, onDone }: Props & { readonly myse
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={create.error ?? update.error} onSubmit={submit} gap="sm">
       <Select
         id="siteId"
-        data-autofocus
+        autoFocus
         searchable
         label={labels.siteId}
         placeholder={t('rota.sitePlaceholder')}
@@ -75,12 +75,12 @@ function Fields({ rota, siteId, sites, myself, onDone }: Props & { readonly myse
         {...form.getInputProps('siteId')}
       />
       <RhythmFields form={form} />
-      <Group grow align="flex-start">
+      <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
         <TimeInput id="from" label={labels.from} {...form.getInputProps('from')} />
         <TimeInput id="to" label={labels.to} {...form.getInputProps('to')} />
         <DayInput id="firstDay" label={labels.firstDay} {...form.getInputProps('firstDay')} />
         <DayInput id="lastDay" label={labels.lastDay} {...form.getInputProps('lastDay')} />
-      </Group>
+      </SimpleGrid>
       <PolicyFields form={form} places={places} />
       <TeamFields form={form} />
       <TextInput id="note" label={labels.note} {...form.getInputProps('note')} />

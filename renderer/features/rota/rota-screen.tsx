@@ -115,9 +115,9 @@ function View({ year, siteId, sites }: Props & { readonly sites: readonly { read
     void navigate({ to: '/turnus', search: { year: shown, ...(site ? { site } : {}) } })
   }
   return (
-    <Group justify="space-between" align="flex-end" gap="sm">
+    <Group justify="space-between" gap="sm">
       <Select
-        label={t('rota.site')}
+        aria-label={t('rota.site')}
         w={360}
         maw="100%"
         searchable

@@ -1,5 +1,4 @@
 import { Anchor, Group, Table, Text } from '@mantine/core'
-import { IconAlertTriangle, IconArrowRight, IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { PlannedDate, Rota } from '../../../shared/contract/rota.ts'
@@ -72,40 +71,46 @@ function RotaRow({ year, rota, dates }: { readonly year: number; readonly rota: 
 
 function Day({ date }: { readonly date: PlannedDate }) {
   const { t } = useTranslation()
-  const words = stateWords(date, t)
-  const { state, day, conflicts } = date
+  const words = [stateWords(date, t), date.conflicts.length > 0 && t('rota.legendConflict')].filter(Boolean).join(', ')
   return (
-    <span className={classes.day ?? ''} data-state={state} title={words}>
-      {state === 'zusatz' ? <IconPlus size={12} aria-hidden /> : null}
-      {state === 'verlegt' ? <IconArrowRight size={12} aria-hidden /> : null}
-      {Number(day.slice(8))}
-      {conflicts.length > 0 ? <IconAlertTriangle size={14} aria-hidden /> : null}
-      <span className="visually-hidden">{[words, conflicts.length > 0 && t('rota.legendConflict')].filter(Boolean).join(', ')}</span>
+    <span title={words}>
+      <Sign day={Number(date.day.slice(8))} state={date.state} conflict={date.conflicts.length > 0} />
+      <span className="visually-hidden">{words}</span>
     </span>
   )
 }
 
+type SignProps = { readonly day: number; readonly state: PlannedDate['state']; readonly conflict?: boolean }
+
+function Sign({ day, state, conflict = false }: SignProps) {
+  const { t } = useTranslation()
+  return (
+    <span className={classes.day ?? ''} data-state={state} data-conflict={conflict || undefined}>
+      {t(`rota.signs.${state}`, { day })}
+    </span>
+  )
+}
+
+/** Explains the signs to whoever sees them; each day says its own words to whoever does not. */
 function Legend() {
   const { t } = useTranslation()
-  const sample = '17'
+  const entries = [
+    ['ausfall', false, t('rota.legendOut')],
+    ['verlegt', false, t('rota.legendMoved')],
+    ['zusatz', false, t('rota.legendExtra')],
+    ['geplant', true, t('rota.legendConflict')],
+  ] as const
   return (
     <Group gap="lg" aria-hidden>
       <Text size="sm">{t('rota.legend')}</Text>
-      <Text size="sm">
-        <span className={classes.day ?? ''} data-state="ausfall">
-          {sample}
-        </span>{' '}
-        {t('rota.legendOut')}
-      </Text>
-      <Text size="sm">
-        <IconArrowRight size={12} /> {t('rota.legendMoved')}
-      </Text>
-      <Text size="sm">
-        <IconPlus size={12} /> {t('rota.legendExtra')}
-      </Text>
-      <Text size="sm">
-        <IconAlertTriangle size={14} /> {t('rota.legendConflict')}
-      </Text>
+      {entries.map(([state, conflict, words]) => (
+        <Group key={words} gap={6}>
+          <Sign day={SAMPLE_DAY} state={state} conflict={conflict} />
+          <Text size="sm">{words}</Text>
+        </Group>
+      ))}
     </Group>
   )
 }
+
+const SAMPLE_DAY = 17

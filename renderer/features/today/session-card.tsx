@@ -5,17 +5,24 @@ import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { toLocalDateTime } from '../../../shared/dates.ts'
+import { takesPlace } from '../../../shared/rota-plan.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { PlanHint, PlannedSessions } from '../../components/planned-sessions.tsx'
+import { PlanHint, PlannedSessions, useRotaToday } from '../../components/planned-sessions.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../components/use-may.ts'
 
 export function SessionCard({ session }: { readonly session: DropInSession | null }) {
   const { t } = useTranslation()
   const may = useMay()
+  const planned = useRotaToday(may(contract.rota.today))?.dates.some(takesPlace) ?? false
   const start = (
-    <Button component={Link} to="/sprechstunde" leftSection={<IconDoorEnter size={20} aria-hidden />}>
-      {t('today.startSession')}
+    <Button
+      component={Link}
+      to="/sprechstunde"
+      variant={planned ? 'default' : 'filled'}
+      leftSection={<IconDoorEnter size={20} aria-hidden />}
+    >
+      {t(planned ? 'rota.otherSites' : 'today.startSession')}
     </Button>
   )
   return (

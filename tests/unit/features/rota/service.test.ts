@@ -129,7 +129,11 @@ test('staff, laptop and place that are planned twice are named, and nothing is r
 
 test('today knows its dates, and the session that was started for one', async () => {
   const { id } = await plan()
-  expect(await app.call('rota', 'today', {})).toMatchObject({ day: '2026-11-24', holiday: '', dates: [{ rotaId: id, session: null }] })
+  expect(await app.call('rota', 'today', {})).toMatchObject({
+    day: '2026-11-24',
+    holiday: '',
+    dates: [{ rotaId: id, session: null, mine: false }],
+  })
   const session = await app.call('dropIn', 'start', { siteId, rotaId: id })
   expect(await app.call('rota', 'today', {})).toMatchObject({ dates: [{ session: 'laufend' }] })
   await app.call('dropIn', 'end', { id: session.id })
