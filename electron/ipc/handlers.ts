@@ -26,6 +26,8 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { rotaHandlers } from '../features/rota/handlers.ts'
+import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
@@ -47,6 +49,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, gathered),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),
     duplicates: duplicatesHandlers(workplace, {
       hitOf: peopleService(workplace).hit,
@@ -60,7 +63,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get),
+    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

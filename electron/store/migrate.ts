@@ -12,6 +12,7 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { rota } from './migrations/012-rota.ts'
 import { contactDetails } from './migrations/013-contact.ts'
 import { household } from './migrations/014-household.ts'
 import { finding } from './migrations/015-finding.ts'
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   household,
   finding,
   contactDetails,
+  rota,
 ]
 
 /**

@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, TicketId } from '../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -31,6 +31,8 @@ import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { CalendarScreen as OfficeCalendarScreen } from '../features/rota/calendar-screen.tsx'
+import { RotaScreen } from '../features/rota/rota-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
@@ -53,6 +55,10 @@ const PointedAt = OptionalPerson.extend({
 })
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
+const RotaView = z.object({
+  year: z.number().int().min(2000).max(2099).optional().catch(undefined),
+  site: SiteId.optional().catch(undefined),
+})
 const ReferralStart = OptionalPerson.extend({
   offer: OfferId.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
@@ -156,6 +162,15 @@ const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
+const rota = createRoute({
+  ...at('/turnus'),
+  validateSearch: RotaView,
+  component: () => {
+    const { year = Number(toLocalDate(Date.now()).slice(0, 4)), site: siteId = null } = rota.useSearch()
+    return <RotaScreen year={year} siteId={siteId} />
+  },
+})
+const officeCalendar = createRoute({ ...at('/turnus/ferien'), component: OfficeCalendarScreen })
 const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlassScreen })
 const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
@@ -198,6 +213,8 @@ export const router = createRouter({
     offer,
     sites,
     checklistTemplates,
+    rota,
+    officeCalendar,
     account,
     breakGlass,
     team,

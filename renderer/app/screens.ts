@@ -1,6 +1,7 @@
 import {
   IconAddressBook,
   IconArrowsExchange,
+  IconCalendarRepeat,
   IconCalendarWeek,
   IconCopyCheck,
   IconDatabase,
@@ -35,6 +36,7 @@ export const SCREENS = [
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/weitergabe', label: 'shell.handover', icon: IconSend, group: 'work', by: contract.handover.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
+  { to: '/turnus', label: 'shell.rota', icon: IconCalendarRepeat, group: 'work', by: contract.rota.plan },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/vorlagen', label: 'shell.checklistTemplates', icon: IconListCheck, group: 'work', by: contract.checklists.saveTemplate },
   { to: '/dubletten', label: 'shell.duplicates', icon: IconCopyCheck, group: 'administration', by: contract.duplicates.likely },

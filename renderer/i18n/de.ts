@@ -24,6 +24,7 @@ import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
+import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
@@ -44,6 +45,7 @@ export const de = {
   backups,
   dropIn,
   queue,
+  rota,
   contacts,
   needsCard,
   fundings,

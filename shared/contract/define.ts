@@ -10,6 +10,7 @@ export type Feature =
   | 'duplicates'
   | 'dropIn'
   | 'queue'
+  | 'rota'
   | 'contacts'
   | 'fundings'
   | 'concerns'

@@ -20,6 +20,7 @@ import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
+import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
@@ -34,6 +35,7 @@ export const contract = {
   duplicates,
   dropIn,
   queue,
+  rota,
   contacts,
   fundings,
   concerns,

@@ -25,6 +25,8 @@ const SCREENS = [
   '/weitergabe',
   '/angebote',
   '/angebote/einlesen',
+  '/turnus',
+  '/turnus/ferien',
   '/standorte',
   '/vorlagen',
   '/konto',

@@ -1,6 +1,8 @@
 import type { SiteInput } from '../../shared/contract/drop-in.ts'
 import type { DuplicateDraft } from '../../shared/contract/duplicates.ts'
 import type { PersonInput } from '../../shared/contract/people.ts'
+import type { RotaInput } from '../../shared/contract/rota.ts'
+import type { SiteId } from '../../shared/ids.ts'
 
 export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
   return {
@@ -11,9 +13,35 @@ export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
     city: 'Musterstadt',
     quarter: 'Nordstadt',
     phone: '0202 5550100',
+    contactName: '',
+    keyNote: '',
+    room: '',
     stepFree: true,
+    lift: false,
+    accessibleToilet: false,
+    hearingLoop: false,
     wifi: false,
     confidentialRoom: true,
+    ...change,
+  }
+}
+
+/** Every Tuesday morning, not on public holidays. */
+export function rotaInput(siteId: SiteId, change: Partial<RotaInput> = {}): RotaInput {
+  return {
+    siteId,
+    rule: 'FREQ=WEEKLY;BYDAY=TU',
+    from: '09:00',
+    to: '12:00',
+    firstDay: '2026-11-03',
+    lastDay: '2027-12-31',
+    onHolidays: 'faellt_aus',
+    inSchoolHolidays: 'findet_statt',
+    substituteSiteId: null,
+    staffIds: [],
+    laptops: [],
+    services: ['beratung', 'formulare'],
+    note: '',
     ...change,
   }
 }

@@ -10,6 +10,7 @@ import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
+import { rotaTour } from './rota-tour.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
@@ -31,6 +32,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await vaultFirst(visit)
   const met = await placesAndPeople(visit)
   await duplicatesTour(visit, met.personId)
+  await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)

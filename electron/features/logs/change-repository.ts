@@ -20,6 +20,7 @@ const POINTS_AT: Readonly<Record<string, 'staff' | 'person' | 'site' | 'branch'>
   first_person_id: 'person',
   second_person_id: 'person',
   site_id: 'site',
+  substitute_site_id: 'site',
   branch_id: 'branch',
 }
 

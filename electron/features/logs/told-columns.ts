@@ -10,6 +10,7 @@ const NOT_TOLD: readonly string[] = [
   'checklist_id',
   'referral_id',
   'session_id',
+  'rota_id',
   'unit_id',
   'subject_id',
   'household_id',

@@ -10,6 +10,7 @@ export const shell = {
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',
   fundings: 'Projekte',
+  rota: 'Turnus',
   logs: 'Protokolle',
   settings: 'Einstellungen',
   breakGlass: 'Notfallzugriffe',
