@@ -3,7 +3,7 @@ export const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 export type Weekday = (typeof WEEKDAYS)[number]
 
 export const RHYTHMS = ['woche', 'zwei_wochen', 'monat'] as const
-export type Rhythm = (typeof RHYTHMS)[number]
+type Rhythm = (typeof RHYTHMS)[number]
 
 /** Which of its weekdays in a month; -1 is the last one. A fifth one does not exist in every month and is not offered. */
 export const NTHS = [1, 2, 3, 4, -1] as const

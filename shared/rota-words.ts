@@ -11,7 +11,7 @@ export const WEEKDAY_WORDS: Readonly<Record<Weekday, string>> = {
   SU: 'Sonntag',
 }
 
-export const NTH_WORDS: Readonly<Record<Nth, string>> = { 1: '1.', 2: '2.', 3: '3.', 4: '4.', '-1': 'letzten' }
+const NTH_WORDS: Readonly<Record<Nth, string>> = { 1: '1.', 2: '2.', 3: '3.', 4: '4.', '-1': 'letzten' }
 
 export const SERVICE_WORDS: Readonly<Record<RotaService, string>> = {
   beratung: 'Beratung und Fragen',
@@ -24,7 +24,7 @@ export const SERVICE_WORDS: Readonly<Record<RotaService, string>> = {
   sprachmittlung: 'Hilfe beim Übersetzen',
 }
 
-export function listed(words: readonly string[]): string {
+function listed(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} und ${words.at(-1)}`
 }
 

@@ -38,7 +38,7 @@ function recur({ rule, lastDay }: Rota): Record<string, unknown> {
  * Events of one rota: the rule with the days that fall out (EXDATE), each moved date in the place of the one it was
  * (RECURRENCE-ID), each extra date by itself. Names nobody, only place and time.
  */
-export function rotaEvents({ rota, dates, place, now }: Parts): CalendarEvent[] {
+function rotaEvents({ rota, dates, place, now }: Parts): CalendarEvent[] {
   const first = firstDayOf(rota)
   const own = dates.filter(({ rotaId }) => rotaId === rota.id)
   const common = (uid: string, { from, to }: Pick<Rota, 'from' | 'to'>, day: LocalDate, where: Place) => [
