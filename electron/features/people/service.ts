@@ -65,9 +65,13 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
     return searched ? withoutNumbersOfOthers(searched, text) : recent(now)
   }
 
-  /** A day that is still to come is nobody's birthday yet; only the clock knows. */
-  function refuseFuture({ birthDate }: PersonInput) {
-    if (isBornAfter(birthDate, toLocalDate(clock.now()))) throw new AppError('invalid_input', { fields: { birthDate: 'birth_future' } })
+  /**
+   * A day that is still to come is nobody's birthday yet; only the clock knows. What stood there before is left alone:
+   * a clock that was set back must not keep anybody from correcting an address.
+   */
+  function refuseFuture({ birthDate }: PersonInput, before?: Person) {
+    if (birthDate !== before?.birthDate && isBornAfter(birthDate, toLocalDate(clock.now())))
+      throw new AppError('invalid_input', { fields: { birthDate: 'birth_future' } })
   }
 
   const takersOf = (id: PersonId) => repository.responsibleChoices(id).filter(({ roles }) => mayUse(roles, 'cases.hold'))
@@ -94,7 +98,7 @@ export function peopleService({ store, clock, newId, staff, rights }: Workplace)
     },
     update: (id: PersonId, revision: number, input: PersonInput): Person => {
       const before = person(id)
-      refuseFuture(input)
+      refuseFuture(input, before)
       // Two people at two laptops or windows: the second one is asked to look again, nobody's words are overwritten.
       if (before.revision !== revision) throw new AppError('conflict')
       const after = { ...before, ...input, revision: revision + 1 }

@@ -19,7 +19,7 @@ import { KnownAlready } from './known-already.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { NameFields } from './name-fields.tsx'
 import styles from './person-form.module.css'
-import { duplicateDraftOf, PersonFormValues, type PersonValues, valuesOf } from './person-values.ts'
+import { duplicateDraftOf, type PersonValues, personRules, valuesOf } from './person-values.ts'
 import { usePersonLabels } from './use-person-labels.ts'
 
 function useSavePerson(person: Person | null) {
@@ -57,7 +57,7 @@ export function PersonForm({ person, check: Check }: Props) {
     subject: person?.id ?? 'new',
     path,
     initial: valuesOf(person),
-    schema: PersonFormValues,
+    schema: personRules(person?.birthDate),
   })
   const [waiting, setWaiting] = useState<Waiting | null>(null)
   const leave = (personId: string | undefined) =>

@@ -47,11 +47,12 @@ export function valuesOf(person: Person | null): PersonValues {
   return person ? { ...PersonFields.parse(person), revision: person.revision } : NOBODY
 }
 
-/** The contract's schema and what only the clock knows, so that main is not asked to refuse it. */
-export const PersonFormValues = PersonInput.refine((person) => !isBornAfter(person.birthDate, toLocalDate(Date.now())), {
-  error: 'birth_future',
-  path: ['birthDate'],
-})
+/** The contract's schema and what only the clock knows, so that main is not asked to refuse it. What stood there before is left alone. */
+export const personRules = (before: string | undefined) =>
+  PersonInput.refine(({ birthDate }) => birthDate === before || !isBornAfter(birthDate, toLocalDate(Date.now())), {
+    error: 'birth_future',
+    path: ['birthDate'],
+  })
 
 /** What is compared with the known persons; a birth date that is still being typed is none. */
 export function duplicateDraftOf(values: PersonValues): DuplicateDraft {
