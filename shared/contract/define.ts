@@ -20,6 +20,7 @@ export type Feature =
   | 'referrals'
   | 'receipts'
   | 'handover'
+  | 'dayEnd'
   | 'drafts'
   | 'settings'
   | 'backups'

@@ -12,6 +12,8 @@ import { Referral } from './referrals.ts'
 export const Today = z.object({
   day: LocalDate,
   session: DropInSession.nullable(),
+  /** Sessions of earlier days that nobody has ended. */
+  unclosed: z.array(DropInSession.pick({ id: true, siteName: true, day: true })),
   appointments: z.array(Appointment),
   /** Open referrals whose follow-up date is today or past. */
   referralsDue: z.array(Referral),

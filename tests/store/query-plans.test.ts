@@ -3,6 +3,7 @@ import { appointmentsRepository } from '../../electron/features/appointments/rep
 import { checklistsRepository } from '../../electron/features/checklists/repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
+import { dayEndRepository } from '../../electron/features/day-end/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { informationRepository } from '../../electron/features/information/repository.ts'
@@ -23,6 +24,7 @@ const REPOSITORIES = {
   informationRepository,
   papersRepository,
   contactsRepository,
+  dayEndRepository,
   draftsRepository,
   dropInRepository,
   peopleRepository,

@@ -206,6 +206,17 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'handover.acknowledge': WITH_HEADS,
   'handover.undo': WITH_HEADS,
 
+  'dayEnd.session': PLANNING,
+  'dayEnd.findings': VISITORS,
+  'dayEnd.statistics': PLANNING,
+  'dayEnd.ofSession': PLANNING,
+  'dayEnd.unclosed': PLANNING,
+  'dayEnd.close': VISITORS,
+  'dayEnd.list': WITHOUT_TRAINEES,
+  'dayEnd.print': WITHOUT_TRAINEES,
+  'dayEnd.save': WITHOUT_TRAINEES,
+  'dayEnd.exportList': WITHOUT_TRAINEES,
+
   'drafts.list': EVERYBODY,
   'drafts.find': EVERYBODY,
   'drafts.save': EVERYBODY,
