@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '../../shared/contract/index.ts'
 import { useApiQuery } from '../api/client.ts'
 import { useMay, useRoles } from '../components/use-may.ts'
-import { ACTIONS, openTo, SCREENS } from './screens.ts'
+import { ACTIONS, openTo } from './screens.ts'
+import { useScreens } from './use-screens.ts'
 
 const MIN_LETTERS = 2
 
@@ -25,7 +26,7 @@ export function Palette() {
   const offers = useApiQuery('directory', 'search', everywhere, { enabled: forOffers, keepPrevious: true })
   const matches = (label: string) => label.toLocaleLowerCase('de').includes(text.trim().toLocaleLowerCase('de'))
 
-  const screens: SpotlightActionData[] = openTo(SCREENS, roles)
+  const screens: SpotlightActionData[] = useScreens()
     .filter(({ label }) => matches(t(label)))
     .map(({ to, label, icon: Icon }) => ({
       id: to,

@@ -7,6 +7,7 @@ import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
 import { consents } from './de/consents.ts'
 import { contacts } from './de/contacts.ts'
+import { dayEnd } from './de/day-end.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { errors, fields } from './de/errors.ts'
@@ -50,6 +51,7 @@ export const de = {
   referrals,
   receipts,
   handover,
+  dayEnd,
   consents,
   settings,
   breakGlass,

@@ -9,6 +9,7 @@ const SCREENS = [
   '/',
   '/sprechstunde',
   '/warteliste',
+  '/tagesabschluss',
   '/kontakt',
   '/personen',
   '/personen/neu',

@@ -10,7 +10,7 @@ import type { Workplace } from '../workplace.ts'
 import { dayEndRepository } from './repository.ts'
 
 /** What a branch has to do after a session, as it goes onto its sheet. */
-export type HandoverList = {
+type HandoverList = {
   readonly office: string
   readonly branchName: string
   readonly siteName: string

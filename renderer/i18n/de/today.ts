@@ -53,6 +53,7 @@ export const today = {
     application: 'Antrag zu Protokoll',
     attendance: 'Vorsprachebestätigung',
     emergency: 'Notfall',
+    'day-end': 'Tagesabschluss',
     'handover-phone': 'Anruf bei der Geschäftsstelle',
     'handover-acknowledge': 'Übernahme durch die Geschäftsstelle',
     'referral-step': 'Schritt einer Verweisung',

@@ -1,0 +1,42 @@
+import { Grid, Stack, Text } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import type { DropInSession } from '../../../shared/contract/drop-in.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import { formatDay, toLocalDate } from '../../../shared/dates.ts'
+import { useMay } from '../../components/use-may.ts'
+import { CloseForm } from './close-form.tsx'
+import { Closings } from './closings.tsx'
+import { HandoverLists } from './handover-lists.tsx'
+import { OpenSection } from './open-section.tsx'
+import { SessionFigures } from './session-figures.tsx'
+import { useOpenItems } from './use-open-items.ts'
+
+/** On the left what is open, on the right what goes to the branches, below the figures and the closing. */
+export function SessionEnd({ session }: { readonly session: DropInSession }) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const { open, error } = useOpenItems(session.id, session.day)
+  const runs = session.state === 'laufend'
+  const settles = may(contract.dayEnd.findings)
+  const lists = may(contract.handover.ofSession)
+  return (
+    <Stack gap="md">
+      {runs && session.day !== toLocalDate(Date.now()) ? <Text>{t('dayEnd.otherDay', { day: formatDay(session.day) })}</Text> : null}
+      {runs ? null : <Closings session={session} />}
+      <Grid gap="md">
+        {settles ? (
+          <Grid.Col span={{ base: 12, lg: 8 }}>
+            <OpenSection open={open} error={error} running={runs} />
+          </Grid.Col>
+        ) : null}
+        {lists ? (
+          <Grid.Col span={{ base: 12, lg: settles ? 4 : 12 }}>
+            <HandoverLists sessionId={session.id} />
+          </Grid.Col>
+        ) : null}
+      </Grid>
+      <SessionFigures sessionId={session.id} />
+      {runs && settles && open ? <CloseForm sessionId={session.id} open={open} /> : null}
+    </Stack>
+  )
+}
