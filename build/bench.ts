@@ -21,7 +21,10 @@ const GENERATOR = [
   ...['store/change-log', 'store/access-log', 'store/log-seal', 'vault/keyring', 'features/people/search-index'].map(
     (name) => `electron/${name}.ts`,
   ),
-  ...['names', 'name-order', 'name-sound', 'name-transliteration', 'partial-dates'].map((name) => `shared/${name}.ts`),
+  ...[
+    ...['names', 'name-keys', 'name-order', 'name-particles', 'name-skeleton', 'name-sound', 'name-transliteration'],
+    ...['given-names', 'cologne-phonetics', 'partial-dates', 'phone-digits'],
+  ].map((name) => `shared/${name}.ts`),
 ]
 
 /**

@@ -14,6 +14,8 @@ const NODE = 'node20.18'
 export default defineConfig({
   main: {
     plugins: [printFonts(), shippedPackages('main')],
+    // Its module build has no default export, which is what Node reads of the other one: one way to import it for both.
+    resolve: { alias: { rrule: resolve(root, 'node_modules/rrule/dist/es5/rrule.js') } },
     build: {
       target: NODE,
       outDir: resolve(root, 'out/main'),

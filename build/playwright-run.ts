@@ -9,8 +9,11 @@ import { withPrivateHome } from './runtime/user.ts'
 
 export const RESULTS = join(PROJECT, 'out/test-results')
 
+/** Two windows at a time, each alone on its display, because only one window of a display has the focus. Faults are about one app. */
+const WORKERS = { e2e: 2, demo: 1, faults: 1 } as const
+
 /**
- * Runs a Playwright project on a display and in a home of its own, as the unprivileged user where there is one.
+ * Runs a Playwright project on displays and in a home of its own, as the unprivileged user where there is one.
  *
  * @returns the exit code of Playwright; its report lies in out/test-results/<project>.json
  */
@@ -24,14 +27,25 @@ export async function runPlaywright(
   for (const folder of writable) await mkdir(folder, { recursive: true })
   await rm(join(RESULTS, `${project}.json`), { force: true })
   await handOver(writable, runtime.runAs)
-  const args = [tool('playwright'), 'test', '--config', 'build/playwright.config.ts', `--project=${project}`, ...more]
+  const args = [
+    tool('playwright'),
+    'test',
+    '--config',
+    'build/playwright.config.ts',
+    `--project=${project}`,
+    `--workers=${WORKERS[project]}`,
+    ...more,
+  ]
   try {
     return await withPrivateHome(runtime.runAs, (home) =>
-      withDisplay(runtime.runAs, async (DISPLAY) => {
-        const own = { ...home, DISPLAY, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`), ...variables }
-        const options = { cwd: PROJECT, env: testEnvironment(runtime, own), runAs: runtime.runAs }
-        return (await run(process.execPath, args, { ...options, output: 'visible' })).code
-      }),
+      withDisplay(runtime.runAs, (first) =>
+        withDisplay(runtime.runAs, async (second) => {
+          const displays = { DISPLAY: first, QUARTIERLOTSE_DISPLAYS: `${first},${second}` }
+          const own = { ...home, ...displays, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`), ...variables }
+          const options = { cwd: PROJECT, env: testEnvironment(runtime, own), runAs: runtime.runAs }
+          return (await run(process.execPath, args, { ...options, output: 'visible' })).code
+        }),
+      ),
     )
   } finally {
     await handOver(writable, runtime.runAs && { name: 'root', uid: 0, gid: 0 })

@@ -3,8 +3,6 @@ import { defineConfig } from '@playwright/test'
 const { QUARTIERLOTSE_REPORT } = process.env
 
 export default defineConfig({
-  // Every test starts a real Electron: a second one at a time would only make both slow on a small machine.
-  workers: 1,
   fullyParallel: false,
   retries: 0,
   timeout: 120_000,

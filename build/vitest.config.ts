@@ -14,6 +14,8 @@ export default defineConfig({
     setupFiles: ['tests/support/generated-cases.ts'],
     // The SQLite addon is native code: a process of its own per file keeps a crash from taking the other files along.
     pool: 'forks',
+    // All processors of a small machine; vitest itself would leave one of two idle.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],

@@ -1,6 +1,6 @@
 /**
  * How Cyrillic names come to stand in Latin documents. One office meets all of these for the same person: the Ukrainian
- * passport (cabinet decree KMU 55/2010), a German certificate (Duden), a library or older file (ISO 9 / DIN 1460),
+ * passport (cabinet decree KMU 55/2010), a German certificate (Duden), a library or older file (DIN 1460, ISO 9),
  * and a passport or birth certificate issued in Russian (ICAO 9303 style).
  */
 type Scheme = Readonly<Record<string, string>>
@@ -96,6 +96,25 @@ const SCHOLARLY: Scheme = {
   ю: 'ju',
   я: 'ja',
 }
+const SCHOLARLY_RUSSIAN: Scheme = { ...SCHOLARLY, г: 'g', и: 'i' }
+/** ISO 9:1995, one letter for one letter, whatever the language. */
+const ISO_9: Scheme = {
+  ...COMMON,
+  ё: 'ë',
+  ж: 'ž',
+  і: 'ì',
+  й: 'j',
+  х: 'h',
+  ц: 'c',
+  ч: 'č',
+  ш: 'š',
+  щ: 'ŝ',
+  э: 'è',
+  є: 'ê',
+  ї: 'ï',
+  ю: 'û',
+  я: 'â',
+}
 /** Not a standard: how щ is often heard and written down, as in Scherbak. */
 const AS_HEARD: Scheme = { ...DUDEN, щ: 'sch' }
 
@@ -113,6 +132,8 @@ export function latinSpellings(word: string): string[] {
       write(word, DUDEN),
       write(word, DUDEN_RUSSIAN),
       write(word, SCHOLARLY),
+      write(word, SCHOLARLY_RUSSIAN),
+      write(word, ISO_9),
       write(word, AS_HEARD),
     ]),
   ]

@@ -45,3 +45,9 @@ export function birthDatePrefixes(word: string): string[] {
   const padded = parts.length > 0 && last.length === 1 ? [before + last.padStart(2, '0')] : []
   return [...new Set([before + last, ...padded])]
 }
+
+/** The same date with day and month the other way round, or null when that is no other day. */
+export function swappedDay(date: string): string | null {
+  const [year = '', month = '', day = ''] = date.split('-')
+  return day !== '' && day !== month && Number(day) <= 12 ? `${year}-${day}-${month}` : null
+}

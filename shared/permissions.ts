@@ -39,6 +39,8 @@ export const RIGHTS = {
   'people.write': INTAKE,
   /** Who changed what in a record. */
   'people.history': [...REGULAR, 'branch_head'],
+  /** Compare records that may be of one person, and say whether they are. */
+  'duplicates.decide': REGULAR,
   /** Bedarfsgemeinschaften. */
   'households.read': INTAKE,
   'households.write': INTAKE,
@@ -87,6 +89,8 @@ export const RIGHTS = {
   'breakGlass.review': ['branch_head', 'data_protection_officer'],
   /** Which session runs, so that a contact counts there. */
   'sessions.read': [...INTAKE, 'branch_head', 'project_coordinator', 'youth_welfare_worker'],
+  /** Cost bearers and projects to choose from. */
+  'fundings.read': [...INTAKE, 'branch_head', 'project_coordinator', 'youth_welfare_worker'],
   /** Places and sessions, without persons. */
   planning: [...INTAKE, 'branch_head', 'project_coordinator'],
   'directory.read': [...INTAKE, 'youth_welfare_worker', 'project_coordinator', 'branch_head', 'network_editor'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SENSITIVE_TOPICS, TOPICS, type Topic } from './value-lists.ts'
+import { BARRIERS, type Barrier, SENSITIVE_BARRIERS, SENSITIVE_TOPICS, TOPICS, type Topic } from './value-lists.ts'
 
 /** Topics of one contact or concern, the main one first; each once, so that counting mentions stays right. */
 export const Topics = z
@@ -26,6 +26,14 @@ export const QUICK_TOPICS = [
 
 /** Topics that may be bound to a person without a consent of its own. */
 export const NEUTRAL_TOPICS: readonly Topic[] = TOPICS.filter((topic) => !SENSITIVE_TOPICS.includes(topic))
+
+/** Barriers that may be bound to a person. */
+export const NEUTRAL_BARRIERS: readonly Barrier[] = BARRIERS.filter((barrier) => !SENSITIVE_BARRIERS.includes(barrier))
+
+/** The same rule for barriers as for topics. */
+export function barrierRefusal(identified: boolean, barriers: readonly Barrier[]): 'sensitive_barrier' | null {
+  return identified && barriers.some((barrier) => SENSITIVE_BARRIERS.includes(barrier)) ? 'sensitive_barrier' : null
+}
 
 /**
  * Art. 9 DSGVO: health, psyche, addiction and violence are never bound to a person without consent.

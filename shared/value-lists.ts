@@ -64,6 +64,61 @@ export const CONTACT_RESULTS = [
 ] as const
 export type ContactResult = (typeof CONTACT_RESULTS)[number]
 
+/** What stood in the way, as far as it became clear in the talk. */
+export const BARRIERS = [
+  'systemwissen',
+  'sprache',
+  'lesen_schreiben',
+  'antragshuerde',
+  'fehlende_plaetze',
+  'zustaendigkeit_unklar',
+  'keine_vermittlung_behoerde',
+  'fehlende_abstimmung',
+  'mobilitaet',
+  'kinderbetreuung',
+  'digital',
+  'angst_scham',
+  'gesundheit',
+] as const
+export type Barrier = (typeof BARRIERS)[number]
+
+/** Barriers of Art. 9 DSGVO, kept for statistics of anonymous contacts only. */
+export const SENSITIVE_BARRIERS: readonly Barrier[] = ['gesundheit']
+
+/** Going along (Begleitung), or help with an authority from here: a call, a letter, a form (Unterstützung). */
+export const ACCOMPANIMENT_KINDS = ['begleitung', 'unterstuetzung'] as const
+export type AccompanimentKind = (typeof ACCOMPANIMENT_KINDS)[number]
+
+export const AUTHORITIES = [
+  'jobcenter',
+  'agentur_fuer_arbeit',
+  'familienkasse',
+  'jugendamt',
+  'sozialamt',
+  'wohngeldstelle',
+  'auslaenderbehoerde',
+  'buergeramt',
+  'krankenkasse',
+  'rentenversicherung',
+  'schule_schulamt',
+  'kita',
+  'gericht',
+  'vermieter_versorger',
+  'sonstige',
+] as const
+export type Authority = (typeof AUTHORITIES)[number]
+
+export const INTERPRETER_KINDS = ['begleitperson', 'kollegin', 'ehrenamt_ki', 'professionell', 'telefon_video', 'gebaerden'] as const
+export type InterpreterKind = (typeof INTERPRETER_KINDS)[number]
+
+/** Coarse on purpose: nobody shall be recognised by it in a small place. */
+export const AGE_CLASSES = ['unter_18', 'ab_18', 'ab_25', 'ab_40', 'ab_55'] as const
+export type AgeClass = (typeof AGE_CLASSES)[number]
+
+/** Lists that an office fills itself. */
+export const FUNDING_KINDS = ['kostentraeger', 'projekt'] as const
+export type FundingKind = (typeof FUNDING_KINDS)[number]
+
 /**
  * Compartments of notes (Fächer): who reads one depends on role, authorship and deputies, see shared/record-rights.ts.
  * `geschuetzt` holds what was entrusted (§ 65 SGB VIII, § 203 StGB).
@@ -106,6 +161,10 @@ export const UNIT_KINDS = ['alleinstehend', 'alleinerziehend', 'paar_ohne_kind',
 export const INTERPRETER_NEEDS = ['nein', 'hilfreich', 'noetig'] as const
 
 export const LANGUAGE_LEVELS = ['muttersprache', 'gut', 'wenig'] as const
+
+/** Whether a language can also be read: a letter helps only then. */
+export const READING = ['ja', 'wenig', 'nein'] as const
+export type Reading = (typeof READING)[number]
 
 /** ISO 639-3 codes with the variants that matter when an interpreter is booked. */
 export const LANGUAGES = [

@@ -2,9 +2,9 @@ import { parseHlc } from '../store/hlc.ts'
 import type { Store } from '../store/store.ts'
 
 export function clockRepository({ db }: Pick<Store, 'db'>) {
-  const changed = db.prepare<[], { hlc: string }>('SELECT hlc FROM change_log ORDER BY seq DESC LIMIT 1')
+  const changed = db.prepare<[], { hlc: string }>('SELECT hlc FROM change_log WHERE seq = (SELECT max(seq) FROM change_log)')
   const accessed = db.prepare<[], { at: string | null }>(
-    'SELECT max(at) AS at FROM (SELECT at FROM access_log ORDER BY seq DESC LIMIT 1000)',
+    'SELECT max(at) AS at FROM access_log WHERE seq > (SELECT max(seq) FROM access_log) - 1000',
   )
 
   return {

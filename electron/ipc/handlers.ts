@@ -10,6 +10,8 @@ import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
 import { dropInHandlers } from '../features/drop-in/handlers.ts'
+import { duplicatesHandlers } from '../features/duplicates/handlers.ts'
+import { fundingsHandlers } from '../features/fundings/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
@@ -18,6 +20,7 @@ import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
+import { personCandidates } from '../features/people/candidates.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
 import { peopleService } from '../features/people/service.ts'
 import { queueHandlers } from '../features/queue/handlers.ts'
@@ -25,6 +28,8 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { rotaHandlers } from '../features/rota/handlers.ts'
+import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
@@ -51,12 +56,18 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),
+    duplicates: duplicatesHandlers(workplace, {
+      hitOf: peopleService(workplace).hit,
+      candidates: personCandidates(workplace.store),
+    }),
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
+    fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get),
+    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

@@ -1,3 +1,4 @@
+import type { SheetSize } from '../../shared/contract/letters.ts'
 import type { UpdateState } from '../../shared/contract/settings.ts'
 
 /**
@@ -6,10 +7,10 @@ import type { UpdateState } from '../../shared/contract/settings.ts'
  */
 export type HostServices = {
   readonly printing: {
-    /** Lays the HTML out as A4 and returns a tagged PDF. The HTML may use the fonts under app://main/fonts/. */
+    /** Lays the HTML out, as A4 if it names no other sheet, and returns a tagged PDF. The HTML may use the fonts under app://main/fonts/. */
     readonly render: (html: string) => Promise<Uint8Array>
-    /** Opens the system's print dialog for the same HTML; false when it was cancelled. */
-    readonly print: (html: string) => Promise<boolean>
+    /** Opens the system's print dialog for the same HTML, on A4 if nothing else is said; false when it was cancelled. */
+    readonly print: (html: string, size?: SheetSize) => Promise<boolean>
   }
   readonly dialogs: {
     /** Path the person chose, or null when cancelled. The path stays in main. */

@@ -1,4 +1,5 @@
 import { BrowserWindow, type Session } from 'electron'
+import type { SheetSize } from '../../shared/contract/letters.ts'
 import { AppError } from '../../shared/result.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import type { HostServices } from './host-services.ts'
@@ -55,14 +56,14 @@ export function electronPrinting(fontsFolder: string): HostServices['printing'] 
         const options = { pageSize: 'A4', preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true } as const
         return new Uint8Array(await webContents.printToPDF(options))
       }),
-    print: (html) => onSheet(html, printDialog),
+    print: (html, size = 'A4') => onSheet(html, (window) => printDialog(window, size)),
   }
 }
 
 /** False when the person closed the dialog; Electron tells that apart only by the words of its reason. */
-function printDialog({ webContents }: BrowserWindow): Promise<boolean> {
+function printDialog({ webContents }: BrowserWindow, pageSize: SheetSize): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    webContents.print({ silent: false, printBackground: true, pageSize: 'A4' }, (success, reason) => {
+    webContents.print({ silent: false, printBackground: true, pageSize }, (success, reason) => {
       if (success || /cancel/i.test(reason)) resolve(success)
       else reject(new AppError('print_failed'))
     })

@@ -15,7 +15,13 @@ const SITES: readonly SiteInput[] = [
     city: 'Musterstadt',
     quarter: 'Am Anger',
     phone: '0202 5550110',
+    contactName: '',
+    keyNote: '',
+    room: '',
     stepFree: true,
+    lift: false,
+    accessibleToilet: false,
+    hearingLoop: false,
     wifi: false,
     confidentialRoom: true,
   },
@@ -27,7 +33,13 @@ const SITES: readonly SiteInput[] = [
     city: 'Musterstadt',
     quarter: 'Hafenviertel',
     phone: '0202 5550111',
+    contactName: '',
+    keyNote: '',
+    room: '',
     stepFree: false,
+    lift: false,
+    accessibleToilet: false,
+    hearingLoop: false,
     wifi: true,
     confidentialRoom: false,
   },
@@ -88,5 +100,5 @@ function plantConcerns(handlers: Planting, [first, second, third]: readonly Pers
     urgency: 'frist',
     deadline: null,
   })
-  handlers.people.foundUnit({ id: third.id, kind: 'alleinstehend', role: 'eLb', from: '2025-03-01' })
+  handlers.people.foundUnit({ id: third.id, kind: 'alleinstehend', role: 'eLb', from: '2025-03-01', bgNumber: '', children: null })
 }

@@ -12,6 +12,10 @@ import { rights } from './migrations/008-rights.ts'
 import { logs } from './migrations/009-logs.ts'
 import { speed } from './migrations/010-speed.ts'
 import { dropInDay } from './migrations/011-drop-in-day.ts'
+import { rota } from './migrations/012-rota.ts'
+import { contactDetails } from './migrations/013-contact.ts'
+import { household } from './migrations/014-household.ts'
+import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 import { dayEnd } from './migrations/018-day-end.ts'
@@ -31,6 +35,10 @@ export const MIGRATIONS: readonly Migration[] = [
   dropInDay,
   signatures,
   checklists,
+  household,
+  finding,
+  contactDetails,
+  rota,
   dayEnd,
 ]
 

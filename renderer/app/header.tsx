@@ -1,12 +1,13 @@
 import { ActionIcon, Burger, Button, Group, Text, Tooltip } from '@mantine/core'
 import { spotlight } from '@mantine/spotlight'
-import { IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react'
+import { IconEyeglass, IconEyeOff, IconLock, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../shared/contract/index.ts'
 import { formatDateTime, toLocalDateTime } from '../../shared/dates.ts'
 import { useApiQuery } from '../api/client.ts'
 import { KeyHint } from '../components/key-hint.tsx'
+import { toggleNeutralView, useNeutralView } from '../components/neutral-view.ts'
 import { useMay } from '../components/use-may.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { UserMenu } from './user-menu.tsx'
@@ -33,6 +34,7 @@ type Props = {
 export function Header({ menuOpen, onMenu, onLock, onSwitch, onCover }: Props) {
   const { t } = useTranslation()
   const now = useNow()
+  const neutral = useNeutralView()
   const status = useApiQuery('vault', 'status', {})
   const holdsSessions = useMay()(contract.dropIn.running)
   const session = useApiQuery('dropIn', 'running', {}, { enabled: holdsSessions })
@@ -77,6 +79,11 @@ export function Header({ menuOpen, onMenu, onLock, onSwitch, onCover }: Props) {
         </ActionIcon>
         <UserMenu onSwitch={onSwitch} />
         <AppearanceMenu />
+        <Tooltip label={t('neutral.hint')}>
+          <ActionIcon aria-label={t('neutral.toggle')} aria-pressed={neutral} aria-keyshortcuts="F8" onClick={toggleNeutralView}>
+            <IconEyeglass aria-hidden />
+          </ActionIcon>
+        </Tooltip>
         <Tooltip label={t('shell.coverHint')}>
           <ActionIcon aria-label={t('shell.cover')} aria-keyshortcuts="F9" onClick={onCover}>
             <IconEyeOff aria-hidden />

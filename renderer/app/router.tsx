@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SessionId, TicketId } from '../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SessionId, SiteId, TicketId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -17,8 +17,13 @@ import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
+import { CompareScreen } from '../features/duplicates/compare-screen.tsx'
+import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
+import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
+import { FundingsScreen } from '../features/fundings/fundings-screen.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
+import { NeedsCardScreen } from '../features/needs-card/needs-card-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
 import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
@@ -27,6 +32,8 @@ import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { CalendarScreen as OfficeCalendarScreen } from '../features/rota/calendar-screen.tsx'
+import { RotaScreen } from '../features/rota/rota-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
@@ -42,10 +49,18 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
 const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
-const ContactStart = OptionalPerson.extend({ ticket: TicketId.optional().catch(undefined) })
 const OptionalSession = z.object({ session: SessionId.optional().catch(undefined) })
+/** What the needs card hands over, or is begun with. */
+const PointedAt = OptionalPerson.extend({
+  ticket: TicketId.optional().catch(undefined),
+  topics: z.array(z.enum(TOPICS)).max(6).optional().catch(undefined),
+})
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
+const RotaView = z.object({
+  year: z.number().int().min(2000).max(2099).optional().catch(undefined),
+  site: SiteId.optional().catch(undefined),
+})
 const ReferralStart = OptionalPerson.extend({
   offer: OfferId.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
@@ -61,14 +76,20 @@ const dayEnd = createRoute({
 })
 const contact = createRoute({
   ...at('/kontakt'),
-  validateSearch: ContactStart,
+  validateSearch: PointedAt,
   component: () => {
-    const { person: personId = null, ticket: ticketId = null } = contact.useSearch()
-    return <ContactScreen personId={personId} ticketId={ticketId} />
+    const { person: personId = null, ticket: ticketId = null, topics: pointedAt = null } = contact.useSearch()
+    return <ContactScreen personId={personId} ticketId={ticketId} pointedAt={pointedAt} />
   },
 })
+const needsCard = createRoute({
+  ...at('/bedarfskarte'),
+  validateSearch: PointedAt,
+  component: () => <NeedsCardScreen topics={needsCard.useSearch().topics ?? []} />,
+})
+const fundings = createRoute({ ...at('/projekte'), component: FundingsScreen })
 const people = createRoute({ ...at('/personen'), component: PeopleScreen })
-const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} /> })
+const newPerson = createRoute({ ...at('/personen/neu'), component: () => <PersonFormScreen personId={null} check={NewPersonCheck} /> })
 const person = createRoute({
   ...at('/personen/$personId'),
   component: () => {
@@ -80,6 +101,14 @@ const person = createRoute({
 const editPerson = createRoute({
   ...at('/personen/$personId/aendern'),
   component: () => <PersonFormScreen personId={PersonId.parse(editPerson.useParams().personId)} />,
+})
+const duplicates = createRoute({ ...at('/dubletten'), component: DuplicatesScreen })
+const comparePeople = createRoute({
+  ...at('/dubletten/$first/$second'),
+  component: () => {
+    const { first, second } = comparePeople.useParams()
+    return <CompareScreen key={`${first} ${second}`} first={PersonId.parse(first)} second={PersonId.parse(second)} />
+  },
 })
 const calendar = createRoute({
   ...at('/kalender'),
@@ -140,6 +169,15 @@ const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
+const rota = createRoute({
+  ...at('/turnus'),
+  validateSearch: RotaView,
+  component: () => {
+    const { year = Number(toLocalDate(Date.now()).slice(0, 4)), site: siteId = null } = rota.useSearch()
+    return <RotaScreen year={year} siteId={siteId} />
+  },
+})
+const officeCalendar = createRoute({ ...at('/turnus/ferien'), component: OfficeCalendarScreen })
 const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlassScreen })
 const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
@@ -159,10 +197,14 @@ export const router = createRouter({
     queue,
     dayEnd,
     contact,
+    needsCard,
+    fundings,
     people,
     newPerson,
     person,
     editPerson,
+    duplicates,
+    comparePeople,
     calendar,
     newAppointment,
     appointment,
@@ -179,6 +221,8 @@ export const router = createRouter({
     offer,
     sites,
     checklistTemplates,
+    rota,
+    officeCalendar,
     account,
     breakGlass,
     team,

@@ -5,10 +5,12 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApiCommand } from '../api/client.ts'
 import { draftsSettled } from '../components/draft-keeper.ts'
+import { toggleNeutralView } from '../components/neutral-view.ts'
 import { useRoles } from '../components/use-may.ts'
 import { CoverCurtain } from './cover-curtain.tsx'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
+import { NeutralBanner } from './neutral-banner.tsx'
 import { NotForYou } from './not-for-you.tsx'
 import { Palette } from './palette.tsx'
 import { mayVisit, startOf } from './screens.ts'
@@ -39,6 +41,7 @@ export function Shell() {
       ['mod+L', lock],
       ['F10', switchUser],
       ['F9', () => setCovered((now) => !now)],
+      ['F8', toggleNeutralView],
     ],
     [],
   )
@@ -76,6 +79,7 @@ export function Shell() {
           <Navigation />
         </AppShell.Navbar>
         <AppShell.Main ref={main} id="main" tabIndex={-1}>
+          <NeutralBanner />
           {mayVisit(path, roles) ? <Outlet /> : <NotForYou />}
         </AppShell.Main>
       </AppShell>

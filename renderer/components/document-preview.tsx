@@ -1,11 +1,12 @@
 import { Box, Button, Drawer, Group, Text, VisuallyHidden } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconCircleCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document } from '../../shared/contract/letters.ts'
 import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { useApiCommand } from '../api/client.ts'
+import { DisclosureNote } from './disclosure-note.tsx'
 import { FailureAlert } from './failure-alert.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { notifyDone } from './notify.tsx'
@@ -40,11 +41,17 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
   const [pages, setPages] = useState(0)
   const print = useApiCommand(from, 'print')
   const save = useApiCommand(from, 'save')
-  const busy = print.isPending || save.isPending
+  const working = useRef(Promise.resolve())
   const error = print.error ?? save.error
 
-  async function run(action: 'print' | 'save') {
-    if (busy) return
+  /** One after the other: whoever saves and then prints need not wait; the same twice in a row is a slip of the hand. */
+  function run(action: 'print' | 'save') {
+    const command = action === 'print' ? print : save
+    if (command.isPending) return
+    working.current = working.current.then(() => finishOne(action))
+  }
+
+  async function finishOne(action: 'print' | 'save') {
     print.reset()
     save.reset()
     try {
@@ -67,8 +74,8 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
       if (event.key.length > 1 || event.key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return
       event.stopPropagation()
       const key = event.key.toLowerCase()
-      if (key === 'p') void run('print')
-      if (key === 's') void run('save')
+      if (key === 'p') run('print')
+      if (key === 's') run('save')
       if (key === 'u' && step) finish()
     },
     { capture: true },
@@ -93,6 +100,7 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
           <PdfView bytes={document.pdf} width={PAGE_WIDTH} onOpen={setPages} />
         </Drawer.Body>
         <Box p="md">
+          {document.personId && from === 'letters' ? <DisclosureNote personId={document.personId} when="print" /> : null}
           <FailureAlert error={error} />
           <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
             {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}
@@ -103,7 +111,7 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
               rightSection={<KeyHint keys="S" />}
               aria-keyshortcuts="S"
               aria-busy={save.isPending}
-              onClick={() => void run('save')}
+              onClick={() => run('save')}
             >
               {t('letters.save')}
             </Button>
@@ -124,7 +132,7 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
               rightSection={<KeyHint keys="P" />}
               aria-keyshortcuts="P"
               aria-busy={print.isPending}
-              onClick={() => void run('print')}
+              onClick={() => run('print')}
             >
               {t('letters.print')}
             </Button>

@@ -39,6 +39,7 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
         ]
       : [],
   )
+  const about = <span className="visually-hidden">{t('handover.stepOf', { summary })}</span>
   const keys = (key: string) => (current ? { rightSection: <KeyHint keys={key} />, 'aria-keyshortcuts': key } : {})
   return (
     <Box onFocus={() => onFocus?.()}>
@@ -57,20 +58,20 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
                 <Button
                   variant={current && needsCall(item) ? 'filled' : 'default'}
                   leftSection={<IconPhone size={20} aria-hidden />}
-                  aria-label={t('handover.phoneOf', { summary })}
                   {...keys('T')}
                   onClick={() => setStep('phone')}
                 >
                   {t('handover.phone')}
+                  {about}
                 </Button>
                 <Button
                   variant="default"
                   leftSection={<IconCircleCheck size={20} aria-hidden />}
-                  aria-label={t('handover.acknowledgeOf', { summary })}
                   {...keys('B')}
                   onClick={() => setStep('acknowledge')}
                 >
                   {t('handover.acknowledge')}
+                  {about}
                 </Button>
               </>
             ) : (
@@ -89,6 +90,7 @@ export function HandoverEntry({ item, current, named, onFocus }: Props) {
 function Head({ item, named }: { readonly item: HandoverItem; readonly named: boolean }) {
   const { t } = useTranslation()
   const { kind, urgent, personId, personName, receiptId, receiptNumber, branchName } = item
+  const title = [t(`values.handoverKind.${kind}`), receiptNumber].filter(Boolean).join(' ')
   return (
     <Group gap="xs">
       {urgent ? (
@@ -96,12 +98,12 @@ function Head({ item, named }: { readonly item: HandoverItem; readonly named: bo
           {t('handover.urgent')}
         </Badge>
       ) : null}
-      {receiptId ? (
+      {named && receiptId ? (
         <Anchor data-row fw={600} renderRoot={(props) => <Link to="/belege/$receiptId" params={{ receiptId }} {...props} />}>
-          {[t(`values.handoverKind.${kind}`), receiptNumber].filter(Boolean).join(' ')}
+          {title}
         </Anchor>
       ) : (
-        <Text fw={600}>{t(`values.handoverKind.${kind}`)}</Text>
+        <Text fw={600}>{title}</Text>
       )}
       {named && personId ? (
         <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId }} {...props} />}>{personName}</Anchor>

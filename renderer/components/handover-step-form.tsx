@@ -34,7 +34,7 @@ export function HandoverStepForm({ item, step, onClose }: Props) {
   const label = t(step === 'phone' ? 'handover.phoneWho' : 'handover.acknowledgeWho')
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={{ name: label }} error={failure.error} onSubmit={submit} gap="sm">
-      <Group align="flex-end" gap="sm">
+      <Group align="flex-end" gap="sm" mt="xs">
         <TextInput
           id="name"
           autoFocus

@@ -1,4 +1,5 @@
 import { Checkbox, Group, Paper, Radio, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { KeyHint } from './key-hint.tsx'
 
 type Props = {
@@ -9,8 +10,8 @@ type Props = {
   readonly onToggle: () => void
   /** The key that does the same; none for what was added by search. */
   readonly keys?: string
-  /** A word beside the label, for instance which topic is the main one. */
-  readonly remark?: string | undefined
+  /** Beside the label, for instance which topic is the main one. */
+  readonly remark?: ReactNode
   readonly id?: string | undefined
 }
 
@@ -32,11 +33,7 @@ export function KeyChoice({ kind, name, label, checked, onToggle, keys, remark, 
         <Text span lineClamp={1} style={{ flexGrow: 1 }}>
           {label}
         </Text>
-        {remark ? (
-          <Text span size="sm" fw={600}>
-            {remark}
-          </Text>
-        ) : null}
+        {remark}
         {keys ? <KeyHint keys={keys} /> : null}
       </Group>
     </Paper>

@@ -4,14 +4,17 @@ import { useTranslation } from 'react-i18next'
 import type { PersonHit } from '../../shared/contract/people.ts'
 import { formatDateTime } from '../../shared/dates.ts'
 import { formatPartialDate } from '../../shared/partial-dates.ts'
+import { useNeutralView } from './neutral-view.ts'
 import styles from './person-hit-lines.module.css'
 
 /** A found person in two lines: enough to tell people apart, nothing sensitive. */
 export function PersonHitLines({ hit }: { readonly hit: PersonHit }) {
   const { t } = useTranslation()
+  const neutral = useNeutralView()
   const details = [
     hit.birthDate && t('people.born', { date: formatPartialDate(hit.birthDate) }),
-    hit.street,
+    !neutral && hit.street,
+    !neutral && hit.disclosureBlocked && t('person.blockedHit'),
     hit.responsibleName,
     hit.nextAppointment && t('people.nextAppointment', { when: formatDateTime(hit.nextAppointment) }),
   ].filter(Boolean)

@@ -1,6 +1,7 @@
 import { account } from './de/account.ts'
 import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
+import { belonging } from './de/belonging.ts'
 import { breakGlass } from './de/break-glass.ts'
 import { checklists } from './de/checklists.ts'
 import { common } from './de/common.ts'
@@ -10,15 +11,21 @@ import { contacts } from './de/contacts.ts'
 import { dayEnd } from './de/day-end.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
+import { duplicates } from './de/duplicates.ts'
 import { errors, fields } from './de/errors.ts'
+import { fundings } from './de/fundings.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
+import { needsCard } from './de/needs-card.ts'
+import { neutral } from './de/neutral.ts'
 import { people } from './de/people.ts'
+import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
+import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
@@ -39,8 +46,15 @@ export const de = {
   backups,
   dropIn,
   queue,
+  rota,
   contacts,
+  needsCard,
+  fundings,
   people,
+  person,
+  belonging,
+  neutral,
+  duplicates,
   concerns,
   checklists,
   information,

@@ -5,6 +5,7 @@ import { RIGHTS } from '../permissions.ts'
 import { Note } from '../text.ts'
 import { Topics } from '../topics.ts'
 import { CHANNELS, COMPARTMENTS, CONTACT_RESULTS, TOPICS } from '../value-lists.ts'
+import { ContactDetails, ContactDetailsShown, Minutes } from './contact-details.ts'
 import { command, query } from './define.ts'
 
 export const ContactInput = z
@@ -19,12 +20,22 @@ export const ContactInput = z
     /** The first one is the main topic. Art. 9 topics are refused for a person (`sensitive_topic`). */
     topics: Topics,
     result: z.enum(CONTACT_RESULTS, { error: 'required' }),
-    minutes: z.number({ error: 'minutes' }).int({ error: 'minutes' }).min(1, { error: 'minutes' }).max(600, { error: 'minutes' }),
+    minutes: Minutes,
     note: Note,
     /** Where the note goes; absent: the first compartment the caller may write. */
     compartment: z.enum(COMPARTMENTS).optional(),
+    /** Absent: nothing more was said. */
+    details: ContactDetails.optional(),
   })
   .refine((contact) => contact.personId !== null || contact.note === '', { error: 'note_anonymous', path: ['note'] })
+  .refine(({ personId, details }) => personId !== null || !details?.concernIds.length, {
+    error: 'concern_anonymous',
+    path: ['details', 'concernIds'],
+  })
+  .refine(({ personId, details }) => personId === null || !(details?.sex || details?.ageClass || details?.quarter), {
+    error: 'only_anonymous',
+    path: ['details', 'quarter'],
+  })
 export type ContactInput = z.infer<typeof ContactInput>
 
 export const Contact = z.object({
@@ -44,6 +55,7 @@ export const Contact = z.object({
   compartment: z.enum(COMPARTMENTS),
   /** True when there is a note that the reader may not see; `note` is empty then. */
   noteWithheld: z.boolean(),
+  details: ContactDetailsShown,
   /** True when the asking staff member recorded it today and may still take it back (`remove`). */
   removable: z.boolean(),
 })
@@ -53,8 +65,8 @@ const maybePerson = (_: unknown, contact: { personId: PersonId | null }) => (con
 
 export const contacts = {
   /**
-   * Errors: `not_allowed_now` when the session does not run or the ticket has not been in a talk, `invalid_input` with `sensitive_topic` or
-   * `compartment_not_yours`, `not_found`.
+   * Errors: `not_allowed_now` when the session does not run or the ticket has not been in a talk, `invalid_input` with `sensitive_topic`,
+   * `sensitive_barrier`, `compartment_not_yours`, `concern_other_person` or `funding_not_offered`, `not_found`.
    */
   record: command({
     input: ContactInput,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
-import { SessionId, SiteId } from '../ids.ts'
+import { RotaId, SessionId, SiteId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line, RequiredLine } from '../text.ts'
 import { SESSION_STATES, SITE_KINDS } from '../value-lists.ts'
@@ -17,7 +17,15 @@ export const SiteInput = z.object({
   quarter: Line,
   /** Number under which appointments at this place can be changed; printed in letters. */
   phone: Line,
+  /** Who opens the door there, by name. */
+  contactName: Line,
+  /** Where the key is; for staff only, never printed. */
+  keyNote: Line,
+  room: Line,
   stepFree: z.boolean(),
+  lift: z.boolean(),
+  accessibleToilet: z.boolean(),
+  hearingLoop: z.boolean(),
   wifi: z.boolean(),
   confidentialRoom: z.boolean(),
 })
@@ -41,30 +49,30 @@ export type DropInSession = z.infer<typeof DropInSession>
 
 export const dropIn = {
   sites: query({ input: z.object({}), output: z.array(Site), allow: RIGHTS.planning }),
-  createSite: command({ input: SiteInput, output: Site, allow: RIGHTS.planning, touches: ['dropIn'] }),
-  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'today'] }),
+  createSite: command({ input: SiteInput, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'rota'] }),
+  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'today', 'rota'] }),
   /** Today's running session of this laptop, or null. */
   running: query({ input: z.object({}), output: DropInSession.nullable(), allow: RIGHTS['sessions.read'] }),
   /** The latest sessions, newest first. */
   recent: query({ input: z.object({}), output: z.array(DropInSession), allow: RIGHTS.planning }),
-  /** Errors: `conflict` while another session runs. */
+  /** With the rota it was planned by, if any. Errors: `conflict` while another session runs. */
   start: command({
-    input: z.object({ siteId: SiteId }),
+    input: z.object({ siteId: SiteId, rotaId: RotaId.nullable().default(null) }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today'],
+    touches: ['dropIn', 'queue', 'today', 'rota'],
   }),
   end: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today'],
+    touches: ['dropIn', 'queue', 'today', 'rota'],
   }),
   /** Undo of `end` on the same day. */
   reopen: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today'],
+    touches: ['dropIn', 'queue', 'today', 'rota'],
   }),
 }

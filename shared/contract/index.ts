@@ -11,6 +11,8 @@ import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
 import { dropIn } from './drop-in.ts'
+import { duplicates } from './duplicates.ts'
+import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
 import { letters } from './letters.ts'
@@ -19,6 +21,7 @@ import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
+import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
@@ -30,9 +33,12 @@ export const contract = {
   backups,
   staff,
   people,
+  duplicates,
   dropIn,
   queue,
+  rota,
   contacts,
+  fundings,
   concerns,
   checklists,
   information,

@@ -1,8 +1,13 @@
 import { z } from 'zod'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, TicketId } from '../ids.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
+import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
+
+/** Sheets a print can be made for. */
+export const SHEET_SIZES = ['A4', 'A3'] as const
+export type SheetSize = (typeof SHEET_SIZES)[number]
 
 /** A print, shown before it goes to paper. The bytes are the PDF that is printed and saved, not a likeness of it. */
 export const Document = z.object({
@@ -78,6 +83,17 @@ export const letters = {
   }),
   /** Slip with a number in the queue: no name, about nobody. */
   ticket: task({ input: z.object({ id: TicketId }), output: Document.extend({ personId: z.null() }), allow: RIGHTS.print, access: 'read' }),
+  /** Pictograms of all topics on one page, for a visitor to point at. */
+  needsCard: task({ input: z.object({ language: z.enum(CARD_LANGUAGES) }), output: Document, allow: RIGHTS.print }),
+  /** Poster for the door of a site: when the next sessions are, in plain language. Errors: `not_found` without a rota. */
+  poster: task({ input: z.object({ siteId: SiteId, size: z.enum(SHEET_SIZES) }), output: Document, allow: RIGHTS.print, access: 'read' }),
+  /** All dates of a year by site and month, for the wall of the office. */
+  yearPlan: task({
+    input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),
+    output: Document,
+    allow: RIGHTS.print,
+    access: 'read',
+  }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({
     input: z.object({ token: z.string().max(60) }),

@@ -44,7 +44,7 @@ export const EmergencyInput = z.object({
     .number({ error: 'children' })
     .int({ error: 'children' })
     .min(0, { error: 'children' })
-    .max(20, { error: 'children' })
+    .max(30, { error: 'children' })
     .nullable(),
   steps: z.array(z.enum(EMERGENCY_STEPS)),
   /** Branch that gets an urgent hand-over item; null when nobody has to be told. */

@@ -1,4 +1,4 @@
-import type { NamedPerson } from '../../shared/names.ts'
+import type { KeyedPerson } from '../../shared/name-keys.ts'
 import { inventedName } from './invented-names.ts'
 import type { Random } from './random.ts'
 import type { Row } from './writer.ts'
@@ -7,7 +7,7 @@ const STREETS = ['Angerweg', 'Lindenstraße', 'Hafenzeile', 'Am Mühlbach', 'Sch
 const TIMES = ['', 'vormittags', 'nach 16 Uhr', 'nur montags']
 const NOTES = ['', '', '', 'Kommt mit dem Kinderwagen.', 'Bringt beim nächsten Mal die Mappe mit.', 'Rückruf war vereinbart.']
 
-export type MadePerson = NamedPerson & { readonly id: string; readonly row: Row }
+export type MadePerson = KeyedPerson & { readonly id: string; readonly row: Row }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -28,6 +28,9 @@ export function madePerson(random: Random, id: string, responsible: string | nul
     originalScript,
     birthName: sex === 'w' && random.chance(15) ? inventedName(random).familyName : '',
     birthDate: birthDate(random),
+    street: `${random.pick(STREETS)} ${1 + random.below(140)}`,
+    postalCode: `4289${random.below(10)}`,
+    phone: `0202 5550${100 + random.below(900)}`,
   }
   const row = {
     id,
@@ -38,8 +41,8 @@ export function madePerson(random: Random, id: string, responsible: string | nul
     original_script: named.originalScript,
     birth_date: named.birthDate,
     sex,
-    street: `${random.pick(STREETS)} ${1 + random.below(140)}`,
-    postal_code: `4289${random.below(10)}`,
+    street: named.street,
+    postal_code: named.postalCode,
     city: 'Musterstadt',
     languages: JSON.stringify([{ code: language, level: 'muttersprache', reads: true }]),
     interpreter_need: language === 'deu' ? 'nein' : random.pick(['nein', 'hilfreich', 'noetig']),
@@ -48,7 +51,7 @@ export function madePerson(random: Random, id: string, responsible: string | nul
     phone_allowed: random.chance(80) ? 1 : 0,
     sms_allowed: random.chance(30) ? 1 : 0,
     email_allowed: random.chance(20) ? 1 : 0,
-    phone: `0202 5550${100 + random.below(900)}`,
+    phone: named.phone,
     email: random.chance(20) ? `post${random.below(100_000)}@example.org` : '',
     contact_times: random.pick(TIMES),
     code_word: '',

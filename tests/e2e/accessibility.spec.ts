@@ -11,14 +11,23 @@ const SCREENS = [
   '/warteliste',
   '/tagesabschluss',
   '/kontakt',
+  '/bedarfskarte',
+  '/projekte',
   '/personen',
   '/personen/neu',
+  '/dubletten',
   '/kalender',
   '/kalender/neu',
   '/verweisungen',
   '/verweisungen/neu',
+  '/belege/antrag',
+  '/belege/vorsprache',
+  '/belege/notfall',
+  '/weitergabe',
   '/angebote',
   '/angebote/einlesen',
+  '/turnus',
+  '/turnus/ferien',
   '/standorte',
   '/vorlagen',
   '/konto',
@@ -65,8 +74,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await check(screen)
     }
     await goTo(page, '/standorte')
+    await expect(page.getByRole('heading', { level: 1, name: 'Standorte' })).toBeVisible()
     await page.keyboard.press('n')
-    await expect(page.getByRole('dialog')).toBeVisible()
+    await expect(page.getByRole('dialog').getByLabel('Name', { exact: true })).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible()
     await check('a refused form in a drawer')

@@ -1,5 +1,9 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
+import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, setUp, signIn } from '../support/sign-in.ts'
 
 /** Target of the walk through a drop-in day: a number is given out before the next person has closed the door. */
@@ -12,7 +16,12 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
 
 const rows = (page: Page) => page.locator('[data-row]')
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-const status = (page: Page) => page.getByRole('main').getByRole('status').first()
+const status = (page: Page) => page.getByRole('main').getByRole('status').last()
+
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
+}
 
 async function beginSession(page: Page): Promise<void> {
   await open(page, 'Sprechstunde')
@@ -42,12 +51,17 @@ test('a queue by keys alone: called, recorded, gone, passed on, put aside, and n
     await expect(section(page, 'Es warten').locator('[data-row]').first()).toContainText('Notfall')
   })
 
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    expect(await findings(page)).toEqual([])
+  }
+
   const called = section(page, 'Aufgerufen und im Gespräch')
   await test.step('the emergency is called first, and its contact is recorded with the time running', async () => {
-    await press(page, 'a')
+    // Without waiting for the screen: the second key means what the first one has left.
+    await press(page, 'a', 'Enter')
     await expect(called.locator('[data-row]')).toContainText('Notfall')
-    await expect(status(page)).toContainText('ist aufgerufen')
-    await press(page, 'Enter')
+    await expect(status(page)).toContainText('ist im Gespräch')
     await expect(called).toContainText('Gespräch gerade begonnen')
     await press(page, 'Enter')
     await expect(page.getByText(/^Gespräch seit \d\d:\d\d Uhr, 1 min$/)).toBeVisible()
@@ -124,6 +138,7 @@ test('the number display shows who is called, may ask for nothing else, and is e
   await press(page, 'a')
   await expect(display.getByRole('listitem')).toHaveText([/-2$/, /-1$/])
   expect(await display.title()).toBe('Aufruf')
+  expect(await findings(display)).toEqual([])
   expect(await display.locator('body').innerText()).not.toMatch(/Anna|Beispiel|Beratung|kurz/)
 
   const answers = await display.evaluate(() =>
@@ -153,4 +168,30 @@ test('the number display shows who is called, may ask for nothing else, and is e
   await press(page, 'o')
   await expect.poll(() => app.windows().length).toBe(1)
   await expect(page.getByRole('button', { name: 'Anzeige öffnen' })).toBeVisible()
+})
+
+test('a slip with the number is a small sheet about nobody', async ({ start }) => {
+  const running = await start()
+  const { page } = running
+  await setUp(page, { samples: true })
+  const paper = await answerDialogs(running)
+  await beginSession(page)
+  await press(page, 'n', '1')
+  await expect(rows(page)).toHaveCount(1)
+  await press(page, 'd')
+  await expect(page.getByRole('dialog').getByText('1 Seite')).toBeVisible()
+  // Keys of the board mean nothing while something lies over it.
+  await press(page, 'a', 'g', 's')
+  await expect.poll(() => readdirSync(paper.folder)).toEqual([expect.stringMatching(/^Wartenummer [A-Z][2-9]-1\.pdf$/)])
+  const [name = ''] = readdirSync(paper.folder)
+  const file = join(paper.folder, name)
+  await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
+  const text = pdfText(file)
+  for (const part of ['Ihre Nummer', name.slice(12, -4), 'Dringende Hilfe', 'Sie werden aufgerufen.', 'Uhr']) expect(text).toContain(part)
+  expect(text).not.toMatch(/Notfall|Anna|Jobcenter/)
+  expect(checkPdf(file)).toContain('No syntax or stream encoding errors found')
+  expect(pdfFacts(file)).toEqual({ notEmbedded: [], tagged: true, pages: 1 })
+  await press(page, 'Escape')
+  await expect(rows(page)).toHaveCount(1)
+  await expect(section(page, 'Es warten')).toContainText('Notfall')
 })

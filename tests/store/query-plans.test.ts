@@ -1,16 +1,22 @@
 import { expect, test } from 'vitest'
 import { appointmentsRepository } from '../../electron/features/appointments/repository.ts'
 import { checklistsRepository } from '../../electron/features/checklists/repository.ts'
+import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
 import { dayEndRepository } from '../../electron/features/day-end/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
+import { handoverRepository } from '../../electron/features/handover/repository.ts'
 import { informationRepository } from '../../electron/features/information/repository.ts'
 import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
+import { numbersRepository } from '../../electron/features/numbers-repository.ts'
+import { homesRepository } from '../../electron/features/people/homes-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
 import { unitsRepository } from '../../electron/features/people/units-repository.ts'
+import { printRecordsRepository } from '../../electron/features/print-records-repository.ts'
 import { queueRepository } from '../../electron/features/queue/repository.ts'
+import { receiptsRepository } from '../../electron/features/receipts/repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
 import { rightsRepository } from '../../electron/features/rights-repository.ts'
 import type { Store } from '../../electron/store/store.ts'
@@ -30,11 +36,17 @@ const REPOSITORIES = {
   peopleRepository,
   unitsRepository,
   queueRepository,
+  homesRepository,
   referralsRepository,
+  receiptsRepository,
+  handoverRepository,
+  printRecordsRepository,
+  clockRepository,
+  numbersRepository,
   rightsRepository,
 }
 /** Tables that stay small, and lists handed in. */
-const SMALL = /^SCAN (site|branch|staff|json_each|CONSTANT ROW)\b/
+const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/
 /** In the order of an index, for as long as the reader wants more; or a full-text index that was asked for something. */
 const ORDERED = /USING (COVERING )?INDEX|VIRTUAL TABLE INDEX \d+:[^:]*[M><=]/
 

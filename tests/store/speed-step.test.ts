@@ -22,7 +22,7 @@ function before(names: readonly string[]) {
   const ids = names.map((familyName, index) => {
     const id = PersonId.parse(`019a0000-0000-7000-8000-0000000000${String(index + 10)}`)
     plantRow(db, 'person', index, true, { id, family_name: familyName, given_names: 'Eva' })
-    const person = { familyName, givenNames: 'Eva', birthName: '', patronymic: '', originalScript: '', birthDate: '' }
+    const person = { familyName, givenNames: 'Eva', birthName: '', patronymic: '', originalScript: '', birthDate: '', phone: '' }
     const { written, sounding } = searchForms(person)
     insert.run(1000 - index, id, written.join(' '), sounding.join(' '))
     return id

@@ -32,7 +32,8 @@ export function createApp({
 }: Options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'quartierlotse-'))
   let time = Date.parse(now)
-  const clock = { now: () => time }
+  let steady = 0
+  const clock = { now: () => time, steady: () => steady }
   const newId = () => v7()
   const staff = {
     id: StaffId.parse(newId()),
@@ -85,6 +86,11 @@ export function createApp({
       return answer.value
     },
     advance: (ms: number) => {
+      time += ms
+      steady += ms
+    },
+    /** Somebody, or the network, sets the clock on the wall; no time passes. */
+    jump: (ms: number) => {
       time += ms
     },
     lock: () => {

@@ -30,9 +30,16 @@ export function dataFolderOf(profile: string): string {
   return join(profile, 'data')
 }
 
+/** Windows of tests that run side by side would take the focus from each other on one display. */
+function ownDisplay(): Record<string, string> {
+  const { QUARTIERLOTSE_DISPLAYS = '', TEST_PARALLEL_INDEX = '0' } = process.env
+  const display = QUARTIERLOTSE_DISPLAYS.split(',')[Number(TEST_PARALLEL_INDEX)]
+  return display ? { DISPLAY: display } : {}
+}
+
 function environmentWith(more: Readonly<Record<string, string>>): Record<string, string> {
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return { ...Object.fromEntries(inherited), ...more }
+  return { ...Object.fromEntries(inherited), ...ownDisplay(), ...more }
 }
 
 /** Starts the app. The runtime and the sandbox come from the environment that `npm test` prepares. */

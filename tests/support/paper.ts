@@ -52,6 +52,12 @@ export function pdfFacts(file: string): { notEmbedded: string[]; tagged: boolean
   }
 }
 
+/** Sheet a PDF is laid out for, `A4` or `A3`. */
+export function pdfSheet(file: string): string {
+  const info = execFileSync('pdfinfo', [file], { encoding: 'utf8' })
+  return /^Page size:.*\((A\d)\)$/m.exec(info)?.[1] ?? info
+}
+
 export function readText(file: string): string {
   return readFileSync(file, 'utf8')
 }

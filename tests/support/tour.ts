@@ -3,12 +3,15 @@ import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { dayEndTour } from './day-end-tour.ts'
+import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
+import { householdTour } from './household-tour.ts'
 import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
+import { rotaTour } from './rota-tour.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
@@ -29,6 +32,8 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   }
   await vaultFirst(visit)
   const met = await placesAndPeople(visit)
+  await duplicatesTour(visit, met.personId)
+  await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
@@ -83,11 +88,7 @@ async function placesAndPeople(visit: Visit): Promise<Met> {
   await visit('people', 'get', { id })
   await visit('people', 'hit', { id })
   await visit('people', 'search', { text: 'Schewtschenko' })
-  await visit('people', 'foundUnit', { id, kind: 'paar_mit_kind', role: 'eLb', from: '2026-01-01' })
-  const [unit] = await visit('people', 'joinUnit', { id: other.id, of: id, role: 'kind', from: '2026-02-01' })
-  if (!unit) throw new Error('no unit')
-  await visit('people', 'leaveUnit', { id: other.id, unitId: unit.unitId, to: '2026-03-01' })
-  await visit('people', 'memberships', { id })
+  await householdTour(visit, id, other.id)
   await visit('people', 'history', { id })
   return { personId: id, siteId: site.id, offerId }
 }
@@ -108,6 +109,7 @@ async function appointmentsAndLetters(visit: Visit, { personId, siteId }: Met): 
   await visit('letters', 'print', { token })
   await visit('letters', 'save', { token })
   await visit('letters', 'saveCalendar', { id })
+  await visit('letters', 'needsCard', { language: 'arb' })
   ;({ id, revision } = await visit('appointments', 'cancel', { id, revision: moved.revision, reason: 'abgesagt_person', note: '' }))
   const restored = await visit('appointments', 'restore', { id, revision })
   await visit('appointments', 'markAttended', { id, revision: restored.revision })
@@ -137,6 +139,10 @@ async function concernsAndContacts(visit: Visit, { personId, siteId }: Met): Pro
   } as const
   const contact = await visit('contacts', 'record', { personId, sessionId: session.id, ...given, topics: ['wohnen'] })
   await visit('contacts', 'compartments', {})
+  const project = { kind: 'projekt', name: 'Familien im Quartier', validFrom: '2026-01-01', validTo: '2027-12-31' } as const
+  const funding = await visit('fundings', 'add', project)
+  await visit('fundings', 'change', { id: funding.id, funding: { ...project, validTo: '2026-12-31' } })
+  await visit('fundings', 'all', {})
   await visit('contacts', 'ofPerson', { personId })
   await visit('contacts', 'ofSession', { sessionId: session.id })
   await visit('contacts', 'remove', { id: contact.id })

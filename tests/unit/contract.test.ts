@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Procedure } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { RIGHTS, ROLES } from '../../shared/permissions.ts'
+import { concerning } from '../support/concerning.ts'
 import { openRaw } from '../support/raw-store.ts'
 import { stubRouter } from '../support/stub-router.ts'
 import { tour } from '../support/tour.ts'
@@ -85,6 +86,7 @@ describe.each(PROCEDURES)('$name', ({ name, feature, procedure }) => {
 /** Features that answer about persons whenever they answer at all; what others tell of persons is in their own tests. */
 const ABOUT_PERSONS = [
   'people',
+  'duplicates',
   'contacts',
   'concerns',
   'appointments',
@@ -118,8 +120,7 @@ test('whatever answers about a person stands in the access log', async () => {
     .all()
     .map(({ procedure }) => procedure)
   raw.close()
-  const nobody = ['contacts.compartments', 'letters.ticket']
-  const expected = NAMES.filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? '') && !nobody.includes(name))
+  const expected = concerning().filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? ''))
   const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
   // The save dialog of the tour is closed without a file, so that its lists go nowhere.
   const dayEnd = ['dayEnd.list', 'dayEnd.print']

@@ -19,7 +19,7 @@ import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { TICKET_STATES } from '../../shared/ticket-states.ts'
-import { topicRefusal } from '../../shared/topics.ts'
+import { barrierRefusal, topicRefusal } from '../../shared/topics.ts'
 import * as lists from '../../shared/value-lists.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -72,6 +72,7 @@ test('every key that a field is refused with has its sentence', () => {
   expect(keys).toEqual(expect.arrayContaining(['required', 'postal_code', 'groups_wrong', 'login_unknown', 'import_has_errors']))
   expect(keys.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
   expect(Object.keys(de.fields)).toContain(topicRefusal(true, lists.SENSITIVE_TOPICS))
+  expect(Object.keys(de.fields)).toContain(barrierRefusal(true, lists.SENSITIVE_BARRIERS))
   expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
 })
 
@@ -93,17 +94,25 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['topic', lists.TOPICS],
   ['channel', lists.CHANNELS],
   ['contactResult', lists.CONTACT_RESULTS],
+  ['barrier', lists.BARRIERS],
+  ['accompanimentKind', lists.ACCOMPANIMENT_KINDS],
+  ['authority', lists.AUTHORITIES],
+  ['interpreterKind', lists.INTERPRETER_KINDS],
+  ['ageClass', lists.AGE_CLASSES],
+  ['fundingKind', lists.FUNDING_KINDS],
   ['compartment', lists.COMPARTMENTS],
   ['siteKind', lists.SITE_KINDS],
   ['sessionState', lists.SESSION_STATES],
   ['lane', lists.LANES],
   ['urgency', lists.URGENCIES],
   ['concernState', lists.CONCERN_STATES],
+  ['checklistState', CHECKLIST_STATES],
   ['sex', lists.SEXES],
   ['memberRole', lists.MEMBER_ROLES],
   ['unitKind', lists.UNIT_KINDS],
   ['interpreterNeed', lists.INTERPRETER_NEEDS],
   ['languageLevel', lists.LANGUAGE_LEVELS],
+  ['reading', lists.READING],
   ['language', lists.LANGUAGES],
   ['dataCategory', lists.DATA_CATEGORIES],
   ['referralKind', lists.REFERRAL_KINDS],
@@ -118,7 +127,6 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['importantReason', IMPORTANT_REASONS],
   ['receiptKind', RECEIPT_KINDS],
   ['handoverKind', HANDOVER_KINDS],
-  ['checklistState', CHECKLIST_STATES],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {
@@ -129,7 +137,7 @@ test.each(LISTS)('every value of %s has its wording, no wording is left over, an
 
 test('no list is forgotten', () => {
   // Parts of another list, whose wording stands there.
-  const parts: readonly unknown[] = [lists.SENSITIVE_TOPICS, lists.CANCEL_REASONS]
+  const parts: readonly unknown[] = [lists.SENSITIVE_TOPICS, lists.SENSITIVE_BARRIERS, lists.CANCEL_REASONS]
   const named = Object.values(lists).filter((list) => !parts.includes(list))
   expect(named.filter((list) => !LISTS.some(([, values]) => values === list))).toEqual([])
   expect(lists.SENSITIVE_TOPICS.every((topic) => lists.TOPICS.includes(topic))).toBe(true)

@@ -3,18 +3,26 @@ import { Contact } from '../../../shared/contract/contacts.ts'
 import { type ContactId, type PersonId, type SessionId, StaffId, type TicketId } from '../../../shared/ids.ts'
 import type { Topic } from '../../../shared/value-lists.ts'
 import type { Store } from '../../store/store.ts'
+import { DETAILS } from './details-repository.ts'
 
 /** What is kept; whether it may still be taken back depends on who asks and when. */
 const StoredContact = Contact.omit({ removable: true, noteWithheld: true }).extend({ staffId: StaffId })
 export type StoredContact = z.infer<typeof StoredContact>
-export type ContactRecord = Omit<StoredContact, 'personName' | 'siteName' | 'staffName' | 'topics'> & { readonly ticketId: TicketId | null }
-type Row = Record<Exclude<keyof StoredContact, 'first' | 'topics'>, string | number | null> & { first: number; topics: string }
+export type ContactRecord = Omit<StoredContact, 'personName' | 'siteName' | 'staffName' | 'topics' | 'details'> & {
+  readonly ticketId: TicketId | null
+}
+type Row = Record<Exclude<keyof StoredContact, 'first' | 'topics' | 'details'>, string | number | null> & {
+  first: number
+  topics: string
+  details: string
+}
 
 const CONTACT = `SELECT contact.id, contact.person_id AS personId, contact.session_id AS sessionId, contact.staff_id AS staffId,
   coalesce(trim(person.given_names || ' ' || person.family_name), '') AS personName,
   coalesce(site.name, '') AS siteName, coalesce(staff.display_name, '') AS staffName,
   contact.at, contact.channel, contact.first, contact.result, contact.minutes, contact.note, contact.compartment,
-  (SELECT json_group_array(topic ORDER BY position) FROM contact_topic WHERE contact_id = contact.id) AS topics
+  (SELECT json_group_array(topic ORDER BY position) FROM contact_topic WHERE contact_id = contact.id) AS topics,
+  ${DETAILS} AS details
   FROM contact
   LEFT JOIN person ON person.id = contact.person_id
   LEFT JOIN staff ON staff.id = contact.staff_id
@@ -22,7 +30,7 @@ const CONTACT = `SELECT contact.id, contact.person_id AS personId, contact.sessi
   LEFT JOIN site ON site.id = session.site_id`
 
 function toStored(row: Row): StoredContact {
-  return StoredContact.parse({ ...row, first: row.first === 1, topics: JSON.parse(row.topics) })
+  return StoredContact.parse({ ...row, first: row.first === 1, topics: JSON.parse(row.topics), details: JSON.parse(row.details) })
 }
 
 export function contactsRepository({ db }: Store) {

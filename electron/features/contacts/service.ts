@@ -5,13 +5,16 @@ import { AppError } from '../../../shared/result.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Compartment } from '../../../shared/value-lists.ts'
 import type { Workplace } from '../workplace.ts'
+import { detailsService } from './details-service.ts'
 import { contactsRepository, type StoredContact } from './repository.ts'
 
 /** Ends the talk of a ticket; handed in, because features do not know each other. Errors: `not_found`, `not_allowed_now`. */
 export type FinishTicket = (id: TicketId, sessionId: SessionId | null) => void
 
-export function contactsService({ store, clock, newId, staff, rights }: Workplace, finishTicket: FinishTicket) {
+export function contactsService(workplace: Workplace, finishTicket: FinishTicket) {
+  const { store, clock, newId, staff, rights } = workplace
   const repository = contactsRepository(store)
+  const more = detailsService(workplace)
 
   function stored(id: ContactId): StoredContact {
     const found = repository.find(id)
@@ -29,9 +32,11 @@ export function contactsService({ store, clock, newId, staff, rights }: Workplac
   /** What the caller may know of these contacts: some only without the note, some not at all. */
   function listed(contacts: readonly StoredContact[]): Contact[] {
     const looks = new Map([...new Set(contacts.map(({ personId }) => personId))].map((id) => [id, rights.notesOf(id)]))
+    const outside = rights.outside([...looks.keys()].filter((id) => id !== null))
     return contacts.flatMap((contact) => {
       const look = looks.get(contact.personId)?.({ compartment: contact.compartment, author: contact.staffId })
-      return look?.lists ? [asSeen(contact, look.reads)] : []
+      const details = more.shown(contact.details, contact.personId !== null && !outside.has(contact.personId))
+      return look?.lists ? [asSeen({ ...contact, details }, look.reads)] : []
     })
   }
 
@@ -51,16 +56,18 @@ export function contactsService({ store, clock, newId, staff, rights }: Workplac
 
   return {
     compartments: () => [...rights.writable()],
-    record: ({ topics, ...input }: ContactInput): Contact => {
+    record: ({ topics, details, ...input }: ContactInput): Contact => {
       const refusal = topicRefusal(input.personId !== null, topics)
       if (refusal) throw new AppError('invalid_input', { fields: { topics: refusal } })
       if (input.personId !== null && !repository.personExists(input.personId)) throw new AppError('not_found')
       if (input.sessionId !== null && !repository.sessionRuns(input.sessionId)) throw new AppError('not_allowed_now')
+      if (details) more.check(input.personId, details)
       const compartment = compartmentFor(input)
       if (input.ticketId !== null) finishTicket(input.ticketId, input.sessionId)
       const id = ContactId.parse(newId())
       repository.insert({ ...input, compartment, id, staffId: staff.id, at: toInstant(clock.now()) })
       for (const [position, topic] of topics.entries()) repository.insertTopic(newId(), id, topic, position)
+      if (details) more.insert(id, details)
       return one(id)
     },
     ofPerson: (id: PersonId) => listed(repository.ofPerson(id)),

@@ -10,7 +10,7 @@ export function dropInHandlers(workplace: Workplace): HandlersFor<'dropIn'> {
     updateSite: (site) => service.updateSite(site),
     running: () => service.running(),
     recent: () => service.recent(),
-    start: ({ siteId }) => service.start(siteId),
+    start: ({ siteId, rotaId }) => service.start(siteId, rotaId),
     end: ({ id }) => service.end(id),
     reopen: ({ id }) => service.reopen(id),
   }

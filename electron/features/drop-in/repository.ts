@@ -1,17 +1,18 @@
 import { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
-import type { SessionId, SiteId } from '../../../shared/ids.ts'
+import type { RotaId, SessionId, SiteId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
 
-type SiteRow = Omit<Site, 'id' | 'stepFree' | 'wifi' | 'confidentialRoom'> & {
-  id: string
-  stepFree: number
-  wifi: number
-  confidentialRoom: number
-}
+const FLAGS = ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop', 'wifi', 'confidentialRoom'] as const
+type Flags = Record<(typeof FLAGS)[number], number>
+type SiteRow = Omit<Site, 'id' | keyof Flags> & Flags & { id: string }
 type SessionRow = Record<keyof DropInSession, string | number | null>
-export type SessionRecord = Pick<DropInSession, 'id' | 'siteId' | 'day' | 'state' | 'startedAt' | 'endedAt'> & { device: string }
+export type SessionRecord = Pick<DropInSession, 'id' | 'siteId' | 'day' | 'state' | 'startedAt' | 'endedAt'> & {
+  device: string
+  rotaId: RotaId | null
+}
 
-const SITE = `SELECT id, name, kind, street, postal_code AS postalCode, city, quarter, phone, step_free AS stepFree, wifi,
+const SITE = `SELECT id, name, kind, street, postal_code AS postalCode, city, quarter, phone, contact_name AS contactName,
+  key_note AS keyNote, room, step_free AS stepFree, lift, accessible_toilet AS accessibleToilet, hearing_loop AS hearingLoop, wifi,
   confidential_room AS confidentialRoom FROM site`
 const SESSION = `SELECT session.id, session.site_id AS siteId, site.name AS siteName, session.day, session.state,
   session.started_at AS startedAt, session.ended_at AS endedAt,
@@ -19,23 +20,35 @@ const SESSION = `SELECT session.id, session.site_id AS siteId, site.name AS site
   FROM drop_in_session AS session JOIN site ON site.id = session.site_id`
 
 function toSite(row: SiteRow): Site {
-  return Site.parse({ ...row, stepFree: row.stepFree === 1, wifi: row.wifi === 1, confidentialRoom: row.confidentialRoom === 1 })
+  return Site.parse({ ...row, ...Object.fromEntries(FLAGS.map((flag) => [flag, row[flag] === 1])) })
 }
 
 function toRow(site: Site): SiteRow {
-  return { ...site, stepFree: Number(site.stepFree), wifi: Number(site.wifi), confidentialRoom: Number(site.confidentialRoom) }
+  const { stepFree, lift, accessibleToilet, hearingLoop, wifi, confidentialRoom } = site
+  return {
+    ...site,
+    stepFree: Number(stepFree),
+    lift: Number(lift),
+    accessibleToilet: Number(accessibleToilet),
+    hearingLoop: Number(hearingLoop),
+    wifi: Number(wifi),
+    confidentialRoom: Number(confidentialRoom),
+  }
 }
 
 export function dropInRepository({ db }: Store) {
   const sites = db.prepare<[], SiteRow>(`${SITE} ORDER BY name`)
   const site = db.prepare<[SiteId], SiteRow>(`${SITE} WHERE id = ?`)
   const insertSite = db.prepare<[SiteRow]>(
-    `INSERT INTO site (id, name, kind, street, postal_code, city, quarter, phone, step_free, wifi, confidential_room)
-     VALUES (@id, @name, @kind, @street, @postalCode, @city, @quarter, @phone, @stepFree, @wifi, @confidentialRoom)`,
+    `INSERT INTO site (id, name, kind, street, postal_code, city, quarter, phone, contact_name, key_note, room, step_free, lift,
+       accessible_toilet, hearing_loop, wifi, confidential_room)
+     VALUES (@id, @name, @kind, @street, @postalCode, @city, @quarter, @phone, @contactName, @keyNote, @room, @stepFree, @lift,
+       @accessibleToilet, @hearingLoop, @wifi, @confidentialRoom)`,
   )
   const updateSite = db.prepare<[SiteRow]>(
     `UPDATE site SET name = @name, kind = @kind, street = @street, postal_code = @postalCode, city = @city,
-       quarter = @quarter, phone = @phone, step_free = @stepFree, wifi = @wifi, confidential_room = @confidentialRoom WHERE id = @id`,
+       quarter = @quarter, phone = @phone, contact_name = @contactName, key_note = @keyNote, room = @room, step_free = @stepFree,
+       lift = @lift, accessible_toilet = @accessibleToilet, hearing_loop = @hearingLoop, wifi = @wifi, confidential_room = @confidentialRoom WHERE id = @id`,
   )
   const session = db.prepare<[SessionId], SessionRow>(`${SESSION} WHERE session.id = ?`)
   const running = db.prepare<[string], SessionRow>(
@@ -43,9 +56,10 @@ export function dropInRepository({ db }: Store) {
   )
   const recent = db.prepare<[], SessionRow>(`${SESSION} ORDER BY session.started_at DESC LIMIT 30`)
   const insertSession = db.prepare<[SessionRecord]>(
-    `INSERT INTO drop_in_session (id, site_id, device, day, state, started_at, ended_at)
-     VALUES (@id, @siteId, @device, @day, @state, @startedAt, @endedAt)`,
+    `INSERT INTO drop_in_session (id, site_id, device, day, state, started_at, ended_at, rota_id)
+     VALUES (@id, @siteId, @device, @day, @state, @startedAt, @endedAt, @rotaId)`,
   )
+  const rota = db.prepare<[RotaId], { id: string }>('SELECT id FROM rota WHERE id = ?')
   const setState = db.prepare<[{ id: SessionId; state: string; endedAt: string | null }]>(
     'UPDATE drop_in_session SET state = @state, ended_at = @endedAt WHERE id = @id',
   )
@@ -58,6 +72,7 @@ export function dropInRepository({ db }: Store) {
     },
     insertSite: (value: Site) => insertSite.run(toRow(value)),
     updateSite: (value: Site) => updateSite.run(toRow(value)),
+    knowsRota: (id: RotaId) => rota.get(id) !== undefined,
     session: (id: SessionId) => {
       const row = session.get(id)
       return row ? DropInSession.parse(row) : null

@@ -1,6 +1,6 @@
 import type { DropInSession, Site, SiteInput } from '../../../shared/contract/drop-in.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import { SessionId, SiteId } from '../../../shared/ids.ts'
+import { type RotaId, SessionId, SiteId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
 import { dropInRepository } from './repository.ts'
@@ -33,13 +33,14 @@ export function dropInService({ store, clock, newId }: Workplace) {
     },
     running: () => repository.running(store.device),
     recent: () => repository.recent(),
-    start: (siteId: SiteId): DropInSession => {
-      if (!repository.site(siteId)) throw new AppError('not_found')
+    start: (siteId: SiteId, rotaId: RotaId | null): DropInSession => {
+      if (!repository.site(siteId) || (rotaId && !repository.knowsRota(rotaId))) throw new AppError('not_found')
       refuseSecond()
       const id = SessionId.parse(newId())
       const now = clock.now()
       const startedAt = toInstant(now)
-      repository.insertSession({ id, siteId, device: store.device, day: toLocalDate(now), state: 'laufend', startedAt, endedAt: null })
+      const day = toLocalDate(now)
+      repository.insertSession({ id, siteId, device: store.device, day, state: 'laufend', startedAt, endedAt: null, rotaId })
       return session(id)
     },
     end: (id: SessionId): DropInSession => {

@@ -12,7 +12,8 @@ export type AppointmentLetter = {
   readonly office: string
   readonly date: LocalDate
   readonly staffName: string
-  readonly person: { readonly name: string; readonly street: string; readonly town: string }
+  /** The letter speaks to the person; the window may show somebody who takes it in. */
+  readonly person: { readonly name: string; readonly addressee?: string; readonly street: string; readonly town: string }
   readonly site: {
     readonly name: string
     readonly street: string
@@ -41,7 +42,7 @@ export function appointmentLetter(letter: AppointmentLetter): string {
     title: 'Termin',
     sender: office,
     returnAddress: filled([site.street, site.town]).join(' · '),
-    recipient: filled([person.name, person.street, person.town]),
+    recipient: filled([person.addressee ?? person.name, person.street, person.town]),
     information: [
       ['Ihr Termin mit', staffName],
       ...(site.phone ? [['Telefon', site.phone] as const] : []),

@@ -1,46 +1,8 @@
-import { createHash } from 'node:crypto'
-import ICAL from 'ical.js'
 import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import type { Site } from '../../../shared/contract/drop-in.ts'
 import { toInstant } from '../../../shared/dates.ts'
-
-const ZONE = 'Europe/Berlin'
-
-// ical.js counts the blank of a continuation line on top of its limit; RFC 5545 3.1 counts it in (75 octets).
-ICAL.foldLength = 74
-
-/** The rules of the European Union since 1996, as a calendar without its own time zone data needs them. */
-const TIME_ZONE = [
-  'vtimezone',
-  [['tzid', {}, 'text', ZONE]],
-  [
-    changeover('daylight', { on: '1996-03-31T02:00:00', from: '+01:00', to: '+02:00', name: 'CEST', month: 3 }),
-    changeover('standard', { on: '1996-10-27T03:00:00', from: '+02:00', to: '+01:00', name: 'CET', month: 10 }),
-  ],
-]
-
-type Changeover = { on: string; from: string; to: string; name: string; month: number }
-
-function changeover(kind: string, { on, from, to, name, month }: Changeover) {
-  return [
-    kind,
-    [
-      ['dtstart', {}, 'date-time', on],
-      ['tzoffsetfrom', {}, 'utc-offset', from],
-      ['tzoffsetto', {}, 'utc-offset', to],
-      ['tzname', {}, 'text', name],
-      ['rrule', {}, 'recur', { freq: 'YEARLY', bymonth: month, byday: '-1SU' }],
-    ],
-    [],
-  ]
-}
-
-/** Stays the same over all changes of the appointment, and tells nothing: a UUIDv8 (RFC 9562) out of a hash of the id. */
-function uidOf(id: string): string {
-  const hex = createHash('sha256').update(`calendar:${id}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+import { calendarText, uidOf, ZONE } from '../calendar-text.ts'
 
 function addressOf({ street, postalCode, city }: Place): string {
   return [street, `${postalCode} ${city}`.trim()].filter((part) => part !== '').join(', ')
@@ -69,15 +31,5 @@ export function calendarFile(appointment: Booked, place: Place, now: number): st
     ['sequence', {}, 'integer', appointment.revision],
     ['status', {}, 'text', isCancelled(appointment.state) ? 'CANCELLED' : 'CONFIRMED'],
   ]
-  const calendar = [
-    'vcalendar',
-    [
-      ['version', {}, 'text', '2.0'],
-      ['prodid', {}, 'text', '-//Termin//Kalenderdatei//DE'],
-      ['calscale', {}, 'text', 'GREGORIAN'],
-      ['method', {}, 'text', 'PUBLISH'],
-    ],
-    [TIME_ZONE, ['vevent', event, []]],
-  ]
-  return ICAL.stringify(calendar)
+  return calendarText({ product: 'Termin//Kalenderdatei', events: [event] })
 }

@@ -1,9 +1,9 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type GetOffer, lettersService } from './service.ts'
+import { type GetOffer, lettersService, type PlanSheets } from './service.ts'
 
-export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): HandlersFor<'letters'> {
-  const service = lettersService(workplace, getOffer)
+export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets): HandlersFor<'letters'> {
+  const service = lettersService(workplace, getOffer, plan)
   return {
     appointment: ({ id, language }) => service.appointment(id, language),
     referral: ({ id, language }) => service.referral(id, language),
@@ -13,6 +13,9 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer): Handl
     consent: ({ id }) => service.consent(id),
     receipt: ({ id, language }) => service.receipt(id, language),
     ticket: ({ id }) => service.ticket(id),
+    needsCard: ({ language }) => service.needsCard(language),
+    poster: ({ siteId, size }) => service.poster(siteId, size),
+    yearPlan: ({ year, siteId }) => service.yearPlan(year, siteId),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

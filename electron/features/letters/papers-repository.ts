@@ -3,10 +3,10 @@ import { APPOINTMENT_STATES, isLive } from '../../../shared/appointment-states.t
 import { LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
 import { type ChecklistId, OfferId, PersonId } from '../../../shared/ids.ts'
 import { OPEN_STATES } from '../../../shared/referral-states.ts'
-import { LANGUAGES } from '../../../shared/value-lists.ts'
+import { LANGUAGES, READING } from '../../../shared/value-lists.ts'
 import type { Store } from '../../store/store.ts'
 
-const Spoken = z.array(z.object({ code: z.enum(LANGUAGES), reads: z.boolean() }))
+const Spoken = z.array(z.object({ code: z.enum(LANGUAGES), reads: z.enum(READING) }))
 const Languages = z.string().transform((json) => Spoken.parse(JSON.parse(json)))
 const Reader = z.object({ personId: PersonId, name: z.string(), languages: Languages })
 const List = Reader.extend({ listName: z.string(), scope: z.string() })

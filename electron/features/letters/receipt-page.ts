@@ -19,15 +19,15 @@ const TRANSLATED: Readonly<Record<ReceiptContent['kind'], SheetKind>> = {
 
 const CSS = `
 @page { margin: 16mm 0 14mm; }
-body { font-size: 13pt; line-height: 1.38; }
+body { font-size: 14pt; line-height: 1.35; }
 main { padding: 0 20mm 0 25mm; }
 .head { display: flex; justify-content: space-between; gap: 10mm; font-weight: 700; }
 .head div { text-align: right; flex: none; }
 .copy { border: 0.6mm solid #000; padding: 1.5mm 4mm; margin-top: 4mm; font-weight: 700; }
-h1 { font-size: 25pt; margin: 7mm 0 3mm; }
-.plain { font-size: 15pt; line-height: 1.35; margin-bottom: 5mm; }
-h2 { font-size: 15pt; margin-bottom: 1mm; }
-.facts { grid-template-columns: 46mm 1fr; row-gap: 2.4mm; padding: 4mm 0; }
+h1 { font-size: 26pt; margin: 7mm 0 3mm; }
+.plain { font-size: 16pt; line-height: 1.35; margin-bottom: 5mm; }
+h2 { font-size: 16pt; margin-bottom: 1mm; }
+.facts { grid-template-columns: 54mm 1fr; row-gap: 2.4mm; padding: 4mm 0; }
 .wording { white-space: pre-wrap; }
 section { margin-top: 5mm; }
 section p + p { margin-top: 1.5mm; }

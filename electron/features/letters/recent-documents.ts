@@ -1,10 +1,11 @@
-import type { Document } from '../../../shared/contract/letters.ts'
+import type { Document, SheetSize } from '../../../shared/contract/letters.ts'
 import type { ReceiptId } from '../../../shared/ids.ts'
 
 /** A document with what the printer and the save dialog need. */
 export type KeptDocument = Document & {
   readonly html: string
   readonly fileName: string
+  readonly size: SheetSize
   /** The numbered sheet that this is, null for anything else. */
   readonly receiptId: ReceiptId | null
 }

@@ -4,10 +4,16 @@ import { AppointmentRow, ConsentRow, PlaceRow, ReferralRow, TicketRow } from './
 
 const NAME = "trim(person.given_names || ' ' || person.family_name) AS name"
 
+/** Letters go where the person wants them: to the other address where there is one, under the name that stands there. */
+const OTHER = "(person.other_street <> '' OR person.other_city <> '')"
+const ADDRESSEE = `iif(${OTHER} AND person.other_addressee <> '', person.other_addressee, trim(person.given_names || ' ' || person.family_name)) AS addressee,
+       ${NAME}, iif(${OTHER}, person.other_street, person.street) AS street,
+       iif(${OTHER}, trim(person.other_postal_code || ' ' || person.other_city), trim(person.postal_code || ' ' || person.city)) AS town`
+
 /** Reads what prints show, across the tables of other features; writes nothing. */
 export function lettersRepository({ db, device }: Store) {
   const appointment = db.prepare<[AppointmentId]>(
-    `SELECT appointment.id, person.id AS personId, ${NAME}, person.street, trim(person.postal_code || ' ' || person.city) AS town,
+    `SELECT appointment.id, person.id AS personId, ${ADDRESSEE},
        person.letter_allowed AS letterAllowed,
        max(person.letter_allowed, person.phone_allowed, person.sms_allowed, person.email_allowed) AS anyWayAllowed,
        site.name AS siteName, site.street AS siteStreet, site.postal_code AS sitePostalCode, site.city AS siteCity,

@@ -12,6 +12,8 @@ export const AppointmentRow = z.object({
   id: AppointmentId,
   personId: PersonId,
   name: z.string(),
+  /** First line of the address: the person, or whoever takes the letters. */
+  addressee: z.string(),
   street: z.string(),
   town: z.string(),
   letterAllowed: Flag,

@@ -1,8 +1,20 @@
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { Document, PersonDocument } from '../../../shared/contract/letters.ts'
+import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
 import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
-import type { AppointmentId, ChecklistId, ConsentId, OfferId, PersonId, ReceiptId, ReferralId, TicketId } from '../../../shared/ids.ts'
+import type {
+  AppointmentId,
+  ChecklistId,
+  ConsentId,
+  OfferId,
+  PersonId,
+  ReceiptId,
+  ReferralId,
+  SiteId,
+  TicketId,
+} from '../../../shared/ids.ts'
+import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -12,29 +24,40 @@ import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { needsCard } from './needs-card.ts'
 import { papers } from './papers.ts'
+import { type PosterSite, poster } from './poster.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
 import { ticketSlip } from './ticket-slip.ts'
+import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
+
+/** What the sheets of the rota say; handed in for the same reason. */
+export type PlanSheets = {
+  /** Errors: `not_found` for a site without a rota. */
+  readonly ofSite: (id: SiteId) => PosterSite
+  readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
+}
 
 type Draft<Person extends PersonId | null> = {
   readonly title: string
   readonly fileName: string
   readonly html: string
   readonly personId: Person
+  readonly size?: SheetSize
   readonly receiptId?: ReceiptId
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
 }
 type Done = { done: boolean; personId: PersonId | null }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -60,9 +83,9 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
 
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
-  async function build<Person extends PersonId | null>({ html, fileName, receiptId, ...shown }: Draft<Person>) {
+  async function build<Person extends PersonId | null>({ html, fileName, receiptId, size = 'A4', ...shown }: Draft<Person>) {
     const document = { ...shown, token: newId(), pdf: await host.printing.render(html) }
-    documents.keep({ ...document, html, fileName, receiptId: receiptId ?? null })
+    documents.keep({ ...document, html, fileName, size, receiptId: receiptId ?? null })
     return document
   }
 
@@ -113,9 +136,19 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer) {
       const html = ticketSlip({ ...ticket, arrived })
       return build({ title: 'Wartenummer', fileName: `Wartenummer ${ticket.number}.pdf`, html, personId: null })
     },
+    needsCard: (language: CardLanguage): Promise<Document> =>
+      build({ title: 'Bedarfskarte', fileName: `Bedarfskarte ${LANGUAGE_NAMES[language]}.pdf`, html: needsCard(language), personId: null }),
+    poster: async (siteId: SiteId, size: SheetSize): Promise<Document> => {
+      const html = poster({ ...plan.ofSite(siteId), office: staff.office, date: today(), size })
+      return build({ title: `Aushang ${size}`, fileName: `Aushang ${size} ${today()}.pdf`, html, personId: null, size })
+    },
+    yearPlan: async (year: number, siteId: SiteId | null): Promise<Document> => {
+      const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
+      return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
+    },
     print: async (token: string): Promise<Done> => {
-      const { html, personId, receiptId } = found(documents.find(token))
-      const done = await host.printing.print(html)
+      const { html, size, personId, receiptId } = found(documents.find(token))
+      const done = await host.printing.print(html, size)
       noteMade(receiptId, done)
       return { done, personId }
     },
@@ -144,7 +177,7 @@ function fileName({ start }: AppointmentRow, extension: string): string {
 }
 
 function letterParts(row: AppointmentRow) {
-  const { name, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
+  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
   const site = {
     name: row.siteName,
     street: row.siteStreet,
@@ -153,5 +186,5 @@ function letterParts(row: AppointmentRow) {
     phone: row.sitePhone,
     stepFree: row.stepFree,
   }
-  return { person: { name, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
+  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
 }

@@ -15,8 +15,12 @@ const POINTS_AT: Readonly<Record<string, 'staff' | 'person' | 'site' | 'branch'>
   deputy_id: 'staff',
   responsible: 'staff',
   reviewed_by: 'staff',
+  removed_by: 'staff',
   person_id: 'person',
+  first_person_id: 'person',
+  second_person_id: 'person',
   site_id: 'site',
+  substitute_site_id: 'site',
   branch_id: 'branch',
 }
 

@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts'
 /** What belongs to a record of administration beside itself; of a person everything that points at it, however far. */
 const ADMINISTERED: Readonly<Record<Exclude<ChangeSubject['kind'], 'person'>, readonly string[]>> = {
   staff: ['deputy', 'key_slot'],
-  site: ['drop_in_session'],
+  site: ['drop_in_session', 'rota', 'rota_exception'],
   branch: [],
 }
 

@@ -3,12 +3,17 @@ const NOT_TOLD: readonly string[] = [
   'id',
   'revision',
   'contact_id',
+  'concern_id',
+  'cost_bearer_id',
+  'project_id',
   'consent_id',
   'checklist_id',
   'referral_id',
   'session_id',
+  'rota_id',
   'unit_id',
   'subject_id',
+  'household_id',
   'offer_id',
   'position',
   'device',
@@ -20,7 +25,8 @@ const NOT_TOLD: readonly string[] = [
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
 const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
-  person: ['note', 'access_needs', 'contact_times', 'code_word'],
+  person: ['note', 'access_needs', 'contact_times', 'code_word', 'contact_reason'],
+  person_link: ['reason'],
   concern: ['summary'],
   checklist: ['scope'],
   checklist_item: ['label'],

@@ -1,10 +1,23 @@
 import type { PersonId } from '../../../shared/ids.ts'
+import { type KeyedPerson, keyForms, keyQuery } from '../../../shared/name-keys.ts'
 import { nameOrder, SAME_PLACE } from '../../../shared/name-order.ts'
 import { type NamedPerson, type QueryChunk, type QueryWord, searchForms, searchQuery } from '../../../shared/names.ts'
 import type { Store } from '../../store/store.ts'
 
+const quoted = (form: string) => `"${form.replaceAll('"', '""')}"`
+
 function anyOf(forms: readonly string[]): string {
-  return `(${forms.map((form) => `"${form.replaceAll('"', '""')}"*`).join(' OR ')})`
+  return `(${forms.map((form) => `${quoted(form)}*`).join(' OR ')})`
+}
+
+/** FTS5 expression for one of these keys. */
+export function anyKey(keys: readonly string[]): string {
+  return `(${keys.map(quoted).join(' OR ')})`
+}
+
+/** FTS5 expression over the keys of what was typed, for when nothing begins or sounds like it; null when no key counts. */
+export function keyExpression(text: string): string | null {
+  return keyQuery(text)?.map(anyKey).join(' AND ') ?? null
 }
 
 function matchExpression(chunks: readonly QueryChunk[], word: (word: QueryWord) => string): string {
@@ -24,12 +37,18 @@ export function matchExpressions(text: string): { all: string; direct: string } 
   }
 }
 
-/** Keeps the full-text table in step with the persons; runs in the transaction that writes the person. */
+type Entry = { row: bigint; id: PersonId; written: string; sounding: string; keys: string }
+
+/** Keeps both full-text tables in step with the persons; runs in the transaction that writes the person. */
 export function personSearchIndex({ db }: Pick<Store, 'db'>) {
-  const insert = db.prepare<[{ row: bigint; id: PersonId; written: string; sounding: string }]>(
+  const insert = db.prepare<[Omit<Entry, 'keys'>]>(
     'INSERT INTO person_search (rowid, person_id, written, sounding) VALUES (@row, @id, @written, @sounding)',
   )
+  const insertKeys = db.prepare<[Pick<Entry, 'row' | 'id' | 'keys'>]>(
+    'INSERT INTO person_keys (rowid, person_id, keys) VALUES (@row, @id, @keys)',
+  )
   const remove = db.prepare<[bigint, bigint, PersonId]>('DELETE FROM person_search WHERE rowid BETWEEN ? AND ? AND person_id = ?')
+  const removeKeys = db.prepare<[bigint, bigint, PersonId]>('DELETE FROM person_keys WHERE rowid BETWEEN ? AND ? AND person_id = ?')
   const taken = db.prepare<[bigint, bigint], bigint>('SELECT rowid FROM person_search WHERE rowid BETWEEN ? AND ?').pluck().safeIntegers()
 
   function freeRow(first: bigint): bigint {
@@ -41,14 +60,17 @@ export function personSearchIndex({ db }: Pick<Store, 'db'>) {
   }
 
   return {
-    put: (id: PersonId, person: NamedPerson) => {
+    put: (id: PersonId, person: KeyedPerson) => {
       const { written, sounding } = searchForms(person)
-      insert.run({ row: freeRow(nameOrder(person, id)), id, written: written.join(' '), sounding: sounding.join(' ') })
+      const row = freeRow(nameOrder(person, id))
+      insert.run({ row, id, written: written.join(' '), sounding: sounding.join(' ') })
+      insertKeys.run({ row, id, keys: keyForms(person).join(' ') })
     },
     /** @param person as put there: the name says where to look */
     take: (id: PersonId, person: Pick<NamedPerson, 'familyName' | 'givenNames'>) => {
       const first = nameOrder(person, id)
       remove.run(first, first + SAME_PLACE, id)
+      removeKeys.run(first, first + SAME_PLACE, id)
     },
   }
 }

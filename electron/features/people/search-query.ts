@@ -1,7 +1,7 @@
 import type { PersonHit } from '../../../shared/contract/people.ts'
 import type { LocalDateTime } from '../../../shared/dates.ts'
 import type { Store } from '../../store/store.ts'
-import { matchExpressions } from './search-index.ts'
+import { keyExpression, matchExpressions } from './search-index.ts'
 
 export type HitRow = Omit<PersonHit, 'name' | 'outside' | 'branchName'> & { familyName: string; givenNames: string }
 
@@ -15,13 +15,17 @@ export const HIT = `SELECT person.id, person.family_name AS familyName, person.g
   FROM person LEFT JOIN staff ON staff.id = person.responsible`
 
 /**
- * Search as typed on a connection: what begins as it was typed comes first, other spellings of the sound after it. The
+ * Search as typed on a connection: what begins as it was typed comes first, other spellings of the sound after it, and
+ * when there is neither, whole names that share their consonants or their Kölner Phonetik with what was typed. The
  * index hands out its rows in the order of names, so that of very many hits, as after a first letter, only the first are read.
  * @returns null when the text holds nothing to search for
  */
 export function personSearch(db: Store['db']): (text: string, now: LocalDateTime, limit: number) => HitRow[] | null {
   const found = db
     .prepare<[string, number], string>('SELECT person_id FROM person_search WHERE person_search MATCH ? ORDER BY rowid LIMIT ?')
+    .pluck()
+  const keyed = db
+    .prepare<[string, number], string>('SELECT person_id FROM person_keys WHERE person_keys MATCH ? ORDER BY rowid LIMIT ?')
     .pluck()
   const hits = db.prepare<[{ ids: string; now: LocalDateTime }], HitRow>(
     `${HIT} WHERE person.id IN (SELECT value FROM json_each(@ids))
@@ -32,7 +36,8 @@ export function personSearch(db: Store['db']): (text: string, now: LocalDateTime
     if (!match) return null
     const direct = new Set(found.all(match.direct, limit))
     const all = direct.size < limit ? found.all(match.all, limit + direct.size) : []
-    const others = all.filter((id) => !direct.has(id)).slice(0, limit - direct.size)
+    const keys = all.length === 0 && direct.size === 0 ? keyExpression(text) : null
+    const others = keys ? keyed.all(keys, limit) : all.filter((id) => !direct.has(id)).slice(0, limit - direct.size)
     const rows = hits.all({ ids: JSON.stringify([...direct, ...others]), now })
     return [...rows.filter(({ id }) => direct.has(id)), ...rows.filter(({ id }) => !direct.has(id))]
   }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { Membership } from '../../../shared/contract/people.ts'
+import { Membership } from '../../../shared/contract/benefit-units.ts'
 import { LocalDate } from '../../../shared/dates.ts'
 import { BenefitUnitId, PersonId } from '../../../shared/ids.ts'
 import { fullName } from '../../../shared/names.ts'
 import type { Store } from '../../store/store.ts'
 
-type Row = Record<string, string | null>
+type Row = Record<string, string | number | null>
 type MemberRow = { personId: string; givenNames: string; familyName: string; role: string }
+
+export type UnitFields = Pick<Membership, 'kind' | 'bgNumber' | 'children'>
 
 const Joining = z.object({
   id: z.uuid(),
@@ -20,7 +22,8 @@ export type Joining = z.infer<typeof Joining>
 /** Bedarfsgemeinschaften and who belongs to them from when to when. */
 export function unitsRepository({ db }: Store) {
   const ofPerson = db.prepare<[PersonId], Row>(
-    `SELECT member.id AS memberId, member.unit_id AS unitId, benefit_unit.kind, member.role, member.from_day AS "from", member.to_day AS "to"
+    `SELECT member.id AS memberId, member.unit_id AS unitId, benefit_unit.kind, benefit_unit.bg_number AS bgNumber,
+       benefit_unit.children, member.role, member.from_day AS "from", member.to_day AS "to"
      FROM benefit_unit_member AS member JOIN benefit_unit ON benefit_unit.id = member.unit_id
      WHERE member.person_id = ? ORDER BY member.to_day IS NOT NULL, member.from_day DESC`,
   )
@@ -34,7 +37,12 @@ export function unitsRepository({ db }: Store) {
        AND (own.to_day IS NULL OR other.from_day <= own.to_day) AND (own.to_day IS NOT NULL OR other.to_day IS NULL)
      ORDER BY other.from_day, other.id`,
   )
-  const insertUnit = db.prepare<[{ id: BenefitUnitId; kind: string }]>('INSERT INTO benefit_unit (id, kind) VALUES (@id, @kind)')
+  const insertUnit = db.prepare<[UnitFields & { id: BenefitUnitId }]>(
+    'INSERT INTO benefit_unit (id, kind, bg_number, children) VALUES (@id, @kind, @bgNumber, @children)',
+  )
+  const updateUnit = db.prepare<[UnitFields & { id: BenefitUnitId }]>(
+    'UPDATE benefit_unit SET kind = @kind, bg_number = @bgNumber, children = @children WHERE id = @id',
+  )
   const insertMember = db.prepare<[Joining]>(
     `INSERT INTO benefit_unit_member (id, unit_id, person_id, role, from_day, to_day)
      VALUES (@id, @unitId, @personId, @role, @from, NULL)`,
@@ -49,7 +57,8 @@ export function unitsRepository({ db }: Store) {
 
   return {
     ofPerson: (id: PersonId) => ofPerson.all(id).map(toMembership),
-    insertUnit: (id: BenefitUnitId, kind: string) => insertUnit.run({ id, kind }),
+    insertUnit: (id: BenefitUnitId, { kind, bgNumber, children }: UnitFields) => insertUnit.run({ id, kind, bgNumber, children }),
+    updateUnit: (id: BenefitUnitId, { kind, bgNumber, children }: UnitFields) => updateUnit.run({ id, kind, bgNumber, children }),
     insertMember: (joining: Joining) => insertMember.run(joining),
     setEnd: (memberId: string, to: LocalDate | null) => setEnd.run({ id: memberId, to }),
   }

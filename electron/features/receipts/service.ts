@@ -89,7 +89,7 @@ export function receiptsService(workplace: Workplace, addHandover: AddHandover) 
             urgent: true,
             dueOn: day,
           },
-          summary: [`Eilig: persönliche Meldung. Genannter Grund: ${REASON_WORDS[missed.reason]}`, missed.note].filter(Boolean).join('. '),
+          summary: [`Genannter Grund: ${REASON_WORDS[missed.reason]}`, missed.note].filter(Boolean).join('. '),
         })
       }
       const content = { kind: 'vorsprache', person, from, to, purpose, missed: missed !== null } as const

@@ -4,6 +4,7 @@ import { isOpenConcern } from '../../../shared/concern-states.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { ConcernId, type PersonId } from '../../../shared/ids.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
+import { CallFailure } from '../../api/failure.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
@@ -31,13 +32,15 @@ export function ChecklistForm({ draft: { form, ...draft }, personId, onClose }: 
     }
   }
 
+  // A refusal that names its field stands there already.
+  const blames = start.error === null || (start.error instanceof CallFailure && start.error.failure.fields !== undefined)
   const labels = { template: t('checklists.template'), scope: t(chosen?.perChild ? 'checklists.scopeChild' : 'checklists.scope') }
   return (
     <DraftFormFrame
       draft={draft}
       errors={form.errors}
       labels={labels}
-      error={start.error ?? templates.error}
+      error={blames ? templates.error : start.error}
       onSubmit={submit}
       aria-label={t('checklists.add')}
       gap="sm"

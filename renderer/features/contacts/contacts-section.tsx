@@ -13,6 +13,7 @@ import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { useTopicNames } from '../../components/use-topic-names.ts'
+import { useDetailsInWords } from './use-details-in-words.ts'
 
 /** The talks so far, on the page of the person. */
 export function ContactsSection({ personId }: { readonly personId: PersonId }) {
@@ -48,6 +49,7 @@ export function ContactsSection({ personId }: { readonly personId: PersonId }) {
 function ContactEntry({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation()
   const topicNames = useTopicNames()
+  const detailsInWords = useDetailsInWords()
   const circumstances = [
     t(contact.first ? 'contacts.firstContact' : 'contacts.followUp'),
     t(`values.channel.${contact.channel}`),
@@ -66,13 +68,22 @@ function ContactEntry({ contact }: { readonly contact: Contact }) {
       <Text>
         {t('contacts.topicsAndResult', { topics: topicNames(contact.topics), result: t(`values.contactResult.${contact.result}`) })}
       </Text>
+      {detailsInWords(contact.details).map((line) => (
+        <Text key={line} size="sm" style={{ overflowWrap: 'anywhere' }}>
+          {line}
+        </Text>
+      ))}
       <Text size="sm" c="dimmed">
         {circumstances.filter(Boolean).join(' · ')}
       </Text>
       {contact.noteWithheld ? (
         <IconText icon={IconLock}>{t('contacts.withheld', { compartment: t(`values.compartment.${contact.compartment}`) })}</IconText>
       ) : null}
-      {contact.note ? <Text style={{ whiteSpace: 'pre-wrap' }}>{contact.note}</Text> : null}
+      {contact.note ? (
+        <Text dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {contact.note}
+        </Text>
+      ) : null}
     </Stack>
   )
 }

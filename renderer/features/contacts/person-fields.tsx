@@ -1,10 +1,11 @@
-import { Group, Stack, Switch, Textarea } from '@mantine/core'
+import { Group, Stack, Switch } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
 import type { DraftForm } from '../../components/use-draft-form.ts'
 import { CompartmentField } from './compartment-field.tsx'
 import type { ContactValues } from './contact-values.ts'
+import { NoteField } from './note-field.tsx'
 
 /** Anonymous unless this switch is turned on; only then there is a person and a note. */
 export function PersonFields({ form, onSwitch }: { readonly form: DraftForm<ContactValues>['form']; readonly onSwitch: () => void }) {
@@ -34,15 +35,7 @@ export function PersonFields({ form, onSwitch }: { readonly form: DraftForm<Cont
             onChange={(hit) => form.setFieldValue('personId', hit?.id ?? null)}
             error={error}
           />
-          <Textarea
-            id="note"
-            label={t('contacts.note')}
-            description={t('contacts.noteHint')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
+          <NoteField form={form} />
           <CompartmentField form={form} />
         </>
       ) : null}

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SimpleGrid, Stack } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
+import { useHotkeys, useLocalStorage } from '@mantine/hooks'
 import { IconEyeOff } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,18 +8,25 @@ import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { talkMinutes, timesAt } from '../../../shared/ticket-times.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
+import type { Topic } from '../../../shared/value-lists.ts'
 import { DraftNotice } from '../../components/draft-notice.tsx'
 import { ErrorSummary } from '../../components/error-summary.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import { KeyHint } from '../../components/key-hint.tsx'
 import { takesText } from '../../components/takes-text.ts'
 import { useDraftForm } from '../../components/use-draft-form.ts'
-import { CircumstanceFields } from './circumstance-fields.tsx'
+import { CardLink } from './card-link.tsx'
+import { contactLabels } from './contact-labels.ts'
 import { type ContactValues, emptyContact, QuickContact } from './contact-values.ts'
+import { howMuch } from './details-values.ts'
+import { FirstChoice } from './first-choice.tsx'
+import { KnownPerson } from './known-person.tsx'
 import { MinutesField } from './minutes-field.tsx'
+import { MoreFields } from './more-fields.tsx'
+import { MoreToggle } from './more-toggle.tsx'
 import { PersonFields } from './person-fields.tsx'
-import { type QuickAction, quickAction, stepMinutes, toggleTopic } from './quick-keys.ts'
+import { type QuickAction, quickAction, stepMinutes, toggleTopic, toMainTopic } from './quick-keys.ts'
 import { ResultChoice } from './result-choice.tsx'
+import { SaveActions } from './save-actions.tsx'
 import { TicketLine } from './ticket-line.tsx'
 import { TopicChoice } from './topic-choice.tsx'
 import type { Recording } from './use-recording.ts'
@@ -30,7 +37,11 @@ type Props = {
   /** The number in the queue whose talk this is. */
   readonly ticket: Ticket | null
   readonly recording: Recording
-  readonly onSaved: (contact: Contact) => void
+  /** What the visitor pointed at on the needs card, until the form has taken it. */
+  readonly pointedAt: readonly Topic[] | null
+  readonly onPointedAtTaken: () => void
+  /** `next`: another contact of the same visit follows. */
+  readonly onSaved: (contact: Contact, next: boolean) => void
 }
 
 function focusField(id: string) {
@@ -45,7 +56,7 @@ function draftPlace(personId: PersonId | null, ticket: Ticket | null) {
 
 const asText = (message: unknown) => (typeof message === 'string' ? message : null)
 
-export function QuickContactForm({ inSession, personId, ticket, recording, onSaved }: Props) {
+export function QuickContactForm({ inSession, personId, ticket, recording, pointedAt, onPointedAtTaken, onSaved }: Props) {
   const { t } = useTranslation()
   const { form, ...draft } = useDraftForm({
     form: 'contact',
@@ -56,14 +67,22 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
   const search = useRef<HTMLInputElement>(null)
   const queue = useRef(Promise.resolve())
   const { ready } = draft
+  const [moreOpen, setMoreOpen] = useLocalStorage({ key: 'contact-more', defaultValue: false, getInitialValueInEffect: false })
 
   useEffect(() => {
     if (ready) focusField('topics')
   }, [ready])
 
-  async function save() {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: taken once, when the form knows its draft
+  useEffect(() => {
+    if (!ready || !pointedAt) return
+    form.setFieldValue('topics', [...pointedAt])
+    onPointedAtTaken()
+  }, [ready, pointedAt])
+
+  async function save(next: boolean) {
     try {
-      const send = async (values: ContactValues) => onSaved(await recording.save(values))
+      const send = async (values: ContactValues) => onSaved(await recording.save(values), next)
       if (!(await draft.submit(send))) return
       draft.discard()
       focusField('topics')
@@ -76,6 +95,11 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
     const withPerson = !form.getValues().withPerson
     form.setFieldValue('withPerson', withPerson)
     focusField(withPerson ? 'personId' : 'topics')
+  }
+
+  function switchMore() {
+    setMoreOpen(!moreOpen)
+    focusField(moreOpen ? 'topics' : 'details.barriers')
   }
 
   async function act(action: QuickAction) {
@@ -93,8 +117,11 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
         return switchPerson()
       case 'follow_up':
         return form.setFieldValue('first', !values.first)
+      case 'more':
+        return switchMore()
       case 'save':
-        return save()
+      case 'save_and_next':
+        return save(action.kind === 'save_and_next')
     }
   }
 
@@ -110,8 +137,8 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
       event.preventDefault()
       void recording.takeBackLast()
     }
-    const action = command ? null : quickAction(event.key)
-    if (!action || (action.kind === 'save' && event.target instanceof HTMLButtonElement)) return
+    const action = command ? null : quickAction(event.key, event.shiftKey)
+    if (!action || (action.kind.startsWith('save') && event.target instanceof HTMLButtonElement)) return
     event.preventDefault()
     if (!event.repeat || action.kind === 'minutes') run(action)
   }
@@ -121,6 +148,9 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
   if (!ready) return null
   const { topics, withPerson, result, minutes } = form.values
   const refusal = topicRefusal(withPerson, topics)
+  // What has to be corrected is never folded away.
+  const more = moreOpen || Object.keys(form.errors).some((path) => path.startsWith('details.') && path !== 'details.concernIds')
+  const actions = <SaveActions onNext={withPerson ? () => run({ kind: 'save_and_next' }) : null} />
   return (
     // Keys work only while the focus is inside (WCAG 2.1.4), so the form itself can take it, too.
     <form
@@ -148,23 +178,14 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
             focusField('topics')
           }}
         />
-        <ErrorSummary
-          errors={form.errors}
-          labels={{
-            topics: t('contacts.topics'),
-            result: t('contacts.result'),
-            minutes: t('contacts.minutes'),
-            personId: t('contacts.person'),
-            note: t('contacts.note'),
-            compartment: t('contacts.compartment'),
-          }}
-          attempt={draft.attempt}
-        />
+        <ErrorSummary errors={form.errors} labels={contactLabels(t)} attempt={draft.attempt} />
         <FailureAlert error={recording.error} />
+        {withPerson && form.values.personId ? <KnownPerson personId={form.values.personId} form={form} /> : null}
         <SimpleGrid cols={{ base: 1, xs: 2, md: 3 }} spacing="lg">
           <TopicChoice
             chosen={topics}
             onToggle={(topic) => run({ kind: 'topic', topic })}
+            onMain={(topic) => form.setFieldValue('topics', toMainTopic(form.getValues().topics, topic))}
             onFocusLost={() => focusField('topics')}
             search={search}
             error={refusal ? null : asText(form.errors.topics)}
@@ -172,7 +193,7 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
           <ResultChoice chosen={result} onChoose={(chosen) => run({ kind: 'result', result: chosen })} error={asText(form.errors.result)} />
           <Stack gap="sm">
             <MinutesField value={minutes} onChange={(value) => form.setFieldValue('minutes', value)} error={asText(form.errors.minutes)} />
-            <CircumstanceFields form={form} />
+            <FirstChoice form={form} />
             <PersonFields form={form} onSwitch={switchPerson} />
             {refusal ? (
               <Alert color="orange" icon={<IconEyeOff aria-hidden />} role="status">
@@ -182,13 +203,15 @@ export function QuickContactForm({ inSession, personId, ticket, recording, onSav
                 </Button>
               </Alert>
             ) : null}
-            <Group justify="flex-end" mt="auto">
-              <Button type="submit" rightSection={<KeyHint keys="Enter" />} aria-keyshortcuts="Enter Control+Enter">
-                {t('contacts.record')}
-              </Button>
+            <Group justify="space-between" gap="xs">
+              <MoreToggle open={more} count={howMuch(form.values.details)} onToggle={() => run({ kind: 'more' })} />
+              <CardLink topics={topics} />
             </Group>
+            {more ? null : actions}
           </Stack>
         </SimpleGrid>
+        {more ? <MoreFields form={form} /> : null}
+        {more ? actions : null}
       </Stack>
     </form>
   )

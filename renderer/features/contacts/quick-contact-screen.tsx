@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import type { Topic } from '../../../shared/value-lists.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
@@ -14,8 +15,16 @@ import { QuickContactForm } from './quick-contact-form.tsx'
 import { SessionContacts } from './session-contacts.tsx'
 import { useContactInWords, useRecording } from './use-recording.ts'
 
+type Props = {
+  readonly personId: PersonId | null
+  /** The number in the queue whose talk this is. */
+  readonly ticket: Ticket | null
+  /** Topics that the visitor pointed at on the needs card. */
+  readonly pointedAt: readonly Topic[] | null
+}
+
 /** The screen of the drop-in hours: an anonymous contact in three keys, the next one at once. */
-export function QuickContactScreen({ personId, ticket }: { readonly personId: PersonId | null; readonly ticket: Ticket | null }) {
+export function QuickContactScreen({ personId, ticket, pointedAt }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const may = useMay()
@@ -54,8 +63,14 @@ export function QuickContactScreen({ personId, ticket }: { readonly personId: Pe
           personId={personId}
           ticket={ticket}
           recording={recording}
-          onSaved={(contact) => {
-            if (!personId && !ticket) return
+          pointedAt={pointedAt}
+          onPointedAtTaken={() => void navigate({ to: '/kontakt', search: ({ topics: _, ...begun }) => begun, replace: true })}
+          onSaved={(contact, next) => {
+            if (next && contact.personId && !personId) {
+              const person = contact.personId
+              void navigate({ to: '/kontakt', search: (begun) => ({ ...begun, person }) })
+            }
+            if (next || !(personId || ticket)) return
             notifyDone(t('contacts.recorded', { what: inWords(contact) }), () => void recording.takeBack(contact))
             if (ticket) void navigate({ to: '/warteliste' })
             else if (personId) void navigate({ to: '/personen/$personId', params: { personId } })

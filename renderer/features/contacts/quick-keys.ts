@@ -21,10 +21,12 @@ export type QuickAction =
   | { readonly kind: 'minutes'; readonly direction: 1 | -1 }
   | { readonly kind: 'person' }
   | { readonly kind: 'follow_up' }
+  | { readonly kind: 'more' }
   | { readonly kind: 'save' }
+  | { readonly kind: 'save_and_next' }
 
 /** What one key means on the contact screen, or null when it means nothing there. */
-export function quickAction(key: string): QuickAction | null {
+export function quickAction(key: string, shift = false): QuickAction | null {
   const upper = key.toUpperCase()
   const topic = /^[1-9]$/.test(key) ? QUICK_TOPICS[Number(key) - 1] : undefined
   if (topic) return { kind: 'topic', topic }
@@ -41,8 +43,10 @@ export function quickAction(key: string): QuickAction | null {
       return { kind: 'person' }
     case 'E':
       return { kind: 'follow_up' }
+    case 'M':
+      return { kind: 'more' }
     case 'ENTER':
-      return { kind: 'save' }
+      return { kind: shift ? 'save_and_next' : 'save' }
     default:
       return null
   }
@@ -63,4 +67,9 @@ export function stepMinutes(minutes: number | string, direction: 1 | -1): number
 /** Puts a topic at the end, or takes it out again; the first one left is the main topic. */
 export function toggleTopic(topics: readonly Topic[], topic: Topic): Topic[] {
   return topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic]
+}
+
+/** Makes a chosen topic the main one; the others keep their order. */
+export function toMainTopic(topics: readonly Topic[], main: Topic): Topic[] {
+  return [main, ...topics.filter((topic) => topic !== main)]
 }

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Section } from '../../components/section.tsx'
 import { useTopicNames } from '../../components/use-topic-names.ts'
+import { useDetailsInWords } from './use-details-in-words.ts'
 
 type TakeBack = (contact: Contact) => void
 
@@ -30,7 +31,7 @@ export function SessionContacts({ sessionId, onTakeBack }: { readonly sessionId:
 function ContactTable({ contacts, onTakeBack }: { readonly contacts: readonly Contact[]; readonly onTakeBack: TakeBack }) {
   const { t } = useTranslation()
   return (
-    <Table.ScrollContainer minWidth={620} type="native">
+    <Table.ScrollContainer minWidth={760} type="native">
       <Table verticalSpacing={4}>
         <Table.Thead>
           <Table.Tr>
@@ -61,16 +62,28 @@ function PersonLink({ personId, name }: { readonly personId: PersonId; readonly 
 function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readonly onTakeBack: () => void }) {
   const { t } = useTranslation()
   const topicNames = useTopicNames()
+  const said = useDetailsInWords()(contact.details).join(' · ')
   const time = t('contacts.clock', { time: toLocalDateTime(Date.parse(contact.at)).slice(11) })
   return (
     <Table.Tr>
-      <Table.Td>{time}</Table.Td>
-      <Table.Td>{topicNames(contact.topics)}</Table.Td>
+      <Table.Td style={{ whiteSpace: 'nowrap' }}>{time}</Table.Td>
+      <Table.Td>
+        {topicNames(contact.topics)}
+        {said ? (
+          <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {said}
+          </Text>
+        ) : null}
+      </Table.Td>
       <Table.Td>{t(`values.contactResult.${contact.result}`)}</Table.Td>
       <Table.Td>{t('common.minutes', { count: contact.minutes })}</Table.Td>
       <Table.Td>
-        <Group gap={6} wrap="nowrap" h={44}>
-          {contact.personId ? <IconUser size={18} aria-hidden /> : <IconUserOff size={18} aria-hidden />}
+        <Group gap={6} wrap="nowrap" mih={44}>
+          {contact.personId ? (
+            <IconUser size={18} aria-hidden style={{ flex: 'none' }} />
+          ) : (
+            <IconUserOff size={18} aria-hidden style={{ flex: 'none' }} />
+          )}
           {contact.personId ? <PersonLink personId={contact.personId} name={contact.personName} /> : t('common.anonymous')}
         </Group>
       </Table.Td>
@@ -78,6 +91,7 @@ function ContactRow({ contact, onTakeBack }: { readonly contact: Contact; readon
         {contact.removable ? (
           <Button
             variant="subtle"
+            miw="max-content"
             leftSection={<IconArrowBackUp size={18} aria-hidden />}
             aria-label={t('contacts.takeBackOf', { time })}
             onClick={onTakeBack}

@@ -6,10 +6,12 @@ import { TOPICS, type Topic } from '../../../shared/value-lists.ts'
 import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { KeyChoice } from '../../components/key-choice.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { MainTopic } from './main-topic.tsx'
 
 type Props = {
   readonly chosen: readonly Topic[]
   readonly onToggle: (topic: Topic) => void
+  readonly onMain: (topic: Topic) => void
   /** Called when the control in focus goes away with its topic, to take the focus back to the keys. */
   readonly onFocusLost: () => void
   /** The search for all other topics, opened by its key. */
@@ -19,7 +21,7 @@ type Props = {
 
 const ON_KEYS: readonly Topic[] = QUICK_TOPICS
 
-export function TopicChoice({ chosen, onToggle, onFocusLost, search, error }: Props) {
+export function TopicChoice({ chosen, onToggle, onMain, onFocusLost, search, error }: Props) {
   const { t } = useTranslation()
   const others = TOPICS.filter((topic) => !ON_KEYS.includes(topic))
   const row = (topic: Topic, { onToggled, ...more }: { keys?: string; id?: string; onToggled?: () => void }) => (
@@ -33,7 +35,7 @@ export function TopicChoice({ chosen, onToggle, onFocusLost, search, error }: Pr
         onToggle(topic)
         onToggled?.()
       }}
-      remark={chosen[0] === topic ? t('contacts.mainTopic') : undefined}
+      remark={chosen.includes(topic) ? <MainTopic isMain={chosen[0] === topic} topic={topic} onChoose={() => onMain(topic)} /> : null}
       {...more}
     />
   )

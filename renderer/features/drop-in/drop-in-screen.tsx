@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { takesPlace } from '../../../shared/rota-plan.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
+import { PlanHint, PlannedSessions, useRotaToday } from '../../components/planned-sessions.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { RecentSessions } from './recent-sessions.tsx'
@@ -31,22 +33,27 @@ export function DropInScreen() {
 function ChooseSite({ sites }: { readonly sites: readonly Site[] }) {
   const { t } = useTranslation()
   const start = useApiCommand('dropIn', 'start')
+  const today = useRotaToday()
+  const planned = today?.dates.filter(takesPlace) ?? []
+  const others = sites.filter(({ id }) => !planned.some(({ siteId }) => siteId === id))
   const toSites = (
     <Button component={Link} to="/standorte">
       {t('dropIn.newSite')}
     </Button>
   )
   if (sites.length === 0) return <EmptyState text={t('dropIn.sitesEmpty')} action={toSites} />
-  return (
-    <Section title={t('dropIn.choose')}>
+  const choice = (
+    <Section title={t(planned.length > 0 ? 'rota.otherSites' : 'dropIn.choose')}>
       <FailureAlert error={start.error} />
-      {sites.map((site) => (
+      {planned.length > 0 ? <Text c="dimmed">{t('rota.otherSitesHint')}</Text> : null}
+      {others.map((site) => (
         <Group key={site.id} justify="space-between">
           <div>
             <Text fw={600}>{site.name}</Text>
             <Text c="dimmed">{[t(`values.siteKind.${site.kind}`), site.quarter].filter(Boolean).join(' · ')}</Text>
           </div>
           <Button
+            variant={planned.length > 0 ? 'default' : 'filled'}
             leftSection={<IconDoorEnter size={20} aria-hidden />}
             aria-label={`${t('dropIn.startHere')}: ${site.name}`}
             onClick={() => start.mutate({ siteId: site.id }, { onSuccess: () => notifyDone(t('dropIn.started')) })}
@@ -56,6 +63,16 @@ function ChooseSite({ sites }: { readonly sites: readonly Site[] }) {
         </Group>
       ))}
     </Section>
+  )
+  return (
+    <>
+      {today && (today.dates.length > 0 || today.holiday !== '') ? (
+        <Section title={t('rota.today')}>
+          <PlannedSessions mayStart />
+        </Section>
+      ) : null}
+      {others.length > 0 ? choice : null}
+    </>
   )
 }
 
@@ -81,6 +98,7 @@ function Running({ session }: { readonly session: DropInSession }) {
             : t('dropIn.running', { since: toLocalDateTime(Date.parse(session.startedAt)).slice(11) })}
         </Text>
         <Text c="dimmed">{t('dropIn.contactCount', { count: session.contactCount })}</Text>
+        <PlanHint session={session} />
         <FailureAlert error={end.error} />
         <Group justify="space-between">
           <Ways onEnd={finish} ending={end.isPending} />

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Select, TextInput } from '@mantine/core'
+import { Checkbox, Fieldset, Group, type InputWrapperProps, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Site, SiteInput } from '../../../shared/contract/drop-in.ts'
 import { SITE_KINDS } from '../../../shared/value-lists.ts'
@@ -16,10 +16,21 @@ const EMPTY: SiteInput = {
   city: '',
   quarter: '',
   phone: '',
+  contactName: '',
+  keyNote: '',
+  room: '',
   stepFree: false,
+  lift: false,
+  accessibleToilet: false,
+  hearingLoop: false,
   wifi: false,
   confidentialRoom: false,
 }
+
+/** Two columns, so that it stays readable in a drawer: how to get in first, what is there second. */
+const EQUIPMENT = ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop', 'wifi', 'confidentialRoom'] as const
+const BELOW: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error']
+type Text = Exclude<keyof SiteInput, (typeof EQUIPMENT)[number]>
 
 export function SiteForm({ site, onDone }: { readonly site: Site | null; readonly onDone: () => void }) {
   const { t } = useTranslation()
@@ -46,12 +57,12 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
   }
 
   if (!draft.ready) return null
-  const label = (field: 'name' | 'kind' | 'street' | 'postalCode' | 'city' | 'quarter' | 'phone') => ({
+  const label = (field: Text) => ({
     id: field,
     label: t(`dropIn.${field}`),
     ...form.getInputProps(field),
   })
-  const tick = (field: 'stepFree' | 'wifi' | 'confidentialRoom') => ({
+  const tick = (field: (typeof EQUIPMENT)[number]) => ({
     label: t(`dropIn.${field}`),
     ...form.getInputProps(field, { type: 'checkbox' }),
   })
@@ -64,7 +75,7 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
       onSubmit={submit}
     >
       <Group grow align="flex-start">
-        <TextInput data-autofocus {...label('name')} />
+        <TextInput autoFocus {...label('name')} />
         <Select
           allowDeselect={false}
           data={SITE_KINDS.map((kind) => ({ value: kind, label: t(`values.siteKind.${kind}`) }))}
@@ -79,10 +90,21 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
         <TextInput {...label('postalCode')} />
         <TextInput {...label('city')} />
       </Group>
-      <TextInput description={t('dropIn.phoneHint')} {...label('phone')} />
-      <Checkbox {...tick('stepFree')} />
-      <Checkbox {...tick('wifi')} />
-      <Checkbox {...tick('confidentialRoom')} />
+      <Group grow align="flex-start">
+        <TextInput {...label('room')} />
+        <TextInput {...label('contactName')} />
+      </Group>
+      <Group grow align="flex-start">
+        <TextInput {...label('phone')} description={t('dropIn.phoneHint')} inputWrapperOrder={BELOW} />
+        <TextInput {...label('keyNote')} description={t('dropIn.keyNoteHint')} inputWrapperOrder={BELOW} />
+      </Group>
+      <Fieldset legend={t('dropIn.equipment')}>
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+          {EQUIPMENT.map((field) => (
+            <Checkbox key={field} {...tick(field)} />
+          ))}
+        </SimpleGrid>
+      </Fieldset>
       <FormActions save={t('common.save')} pending={create.isPending || update.isPending} onClose={onDone} />
     </DraftFormFrame>
   )

@@ -69,7 +69,7 @@ function SiteTable({ sites, onEdit }: { readonly sites: readonly Site[]; readonl
               <Table.Td>
                 <Text fw={600}>{site.name}</Text>
                 <Text size="sm" c="dimmed">
-                  {[site.stepFree && t('dropIn.stepFree'), site.confidentialRoom && t('dropIn.confidentialRoom')]
+                  {[site.room, site.stepFree && t('dropIn.stepFree'), site.confidentialRoom && t('dropIn.confidentialRoom')]
                     .filter(Boolean)
                     .join(' · ')}
                 </Text>

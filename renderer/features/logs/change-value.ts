@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { LoggedChange } from '../../../shared/contract/logs.ts'
 import { formatDate, formatDateTime, Instant, LocalDate, LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { formatPartialDate } from '../../../shared/partial-dates.ts'
+import { ruleWords } from '../../../shared/rota-words.ts'
 
 /** Value list of a column, by table where tables differ. */
 const LISTS = {
@@ -13,6 +14,10 @@ const LISTS = {
   result: 'contactResult',
   topic: 'topic',
   topics: 'topic',
+  barrier: 'barrier',
+  authority: 'authority',
+  interpreter_kind: 'interpreterKind',
+  age_class: 'ageClass',
   compartment: 'compartment',
   role: 'memberRole',
   roles: 'role',
@@ -28,9 +33,24 @@ const LISTS = {
   'drop_in_session.state': 'sessionState',
   'referral.kind': 'referralKind',
   'site.kind': 'siteKind',
+  'accompaniment.kind': 'accompanimentKind',
+  'funding.kind': 'fundingKind',
   'benefit_unit.kind': 'unitKind',
 } as const
-type Lists = Readonly<Record<string, (typeof LISTS)[keyof typeof LISTS]>>
+/** Lists whose words stand with their screen. */
+const SCREEN_LISTS = {
+  on_holidays: 'rota.policy',
+  in_school_holidays: 'rota.policy',
+  services: 'rota.service',
+  land: 'rota.lands',
+  'rota_exception.kind': 'rota.kind',
+} as const
+type ListKey = `values.${(typeof LISTS)[keyof typeof LISTS]}` | (typeof SCREEN_LISTS)[keyof typeof SCREEN_LISTS]
+type Lists = Readonly<Record<string, ListKey>>
+const ALL_LISTS: Lists = {
+  ...Object.fromEntries(Object.entries(LISTS).map(([column, list]) => [column, `values.${list}` as const])),
+  ...SCREEN_LISTS,
+}
 
 /** Stored as 0 and 1. */
 const YES_NO: readonly string[] = [
@@ -42,6 +62,9 @@ const YES_NO: readonly string[] = [
   'first',
   'interpreter_present',
   'step_free',
+  'lift',
+  'accessible_toilet',
+  'hearing_loop',
   'wifi',
   'confidential_room',
   'active',
@@ -65,10 +88,11 @@ function codesOf(value: string): string[] {
 function valueWords(table: string, column: string, value: string, t: TFunction): string {
   if (value === '') return ''
   if (YES_NO.includes(column)) return t(value === '1' ? 'common.yes' : 'common.no')
-  const lists: Lists = LISTS
-  const list = lists[`${table}.${column}`] ?? lists[column]
+  if (column === 'rule') return ruleWords(value) || t('logs.unknownValue')
+  if (column === 'laptops') return codesOf(value).join(', ')
+  const list = ALL_LISTS[`${table}.${column}`] ?? ALL_LISTS[column]
   if (list) {
-    const words: Readonly<Record<string, string>> = t(`values.${list}`, { returnObjects: true })
+    const words: Readonly<Record<string, string>> = t(list, { returnObjects: true })
     return codesOf(value)
       .map((code) => (Object.hasOwn(words, code) ? words[code] : t('logs.unknownValue')))
       .join(', ')

@@ -3,6 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import { SEXES } from '../../../shared/value-lists.ts'
 import { BirthDateInput } from './birth-date-input.tsx'
+import { CustomerNumberField } from './customer-number-field.tsx'
 import { FormGroup } from './form-group.tsx'
 import type { PersonValues } from './person-values.ts'
 
@@ -10,7 +11,7 @@ export function BirthFields({ form }: { readonly form: UseFormReturnType<PersonV
   const { t } = useTranslation()
   return (
     <FormGroup title={t('people.groupBirth')}>
-      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
+      <SimpleGrid cols={{ base: 1, sm: 3 }} verticalSpacing="sm">
         <BirthDateInput
           id="birthDate"
           label={t('people.field.birthDate')}
@@ -26,6 +27,7 @@ export function BirthFields({ form }: { readonly form: UseFormReturnType<PersonV
           data={SEXES.map((sex) => ({ value: sex, label: t(`values.sex.${sex}`) }))}
           {...form.getInputProps('sex')}
         />
+        <CustomerNumberField form={form} />
       </SimpleGrid>
     </FormGroup>
   )

@@ -26,7 +26,7 @@ export function HistorySection({ personId }: { readonly personId: PersonId }) {
       {open && history.data ? (
         <Stack gap="md">
           {history.data.map((entry) => (
-            <Entry key={`${entry.at} ${JSON.stringify(entry.changes)}`} entry={entry} />
+            <Entry key={`${entry.at} ${entry.about} ${JSON.stringify(entry.changes)}`} entry={entry} />
           ))}
         </Stack>
       ) : null}
@@ -46,9 +46,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
     if (withheld) return { field, line: t('people.historyWithheld', values) }
     return { field, line: t(entry.action === 'insert' ? 'people.historySet' : 'people.historyChange', values) }
   })
+  const what =
+    entry.about === 'person'
+      ? t(`people.historyAction.${entry.action}`)
+      : t(`people.historyBelonging.${entry.action}`, { what: t(`people.historyAbout.${entry.about}`) })
   return (
     <div>
-      <Text fw={600}>{`${t(`people.historyAction.${entry.action}`)} · ${t('people.historyEntry', { when, staff: entry.staffName })}`}</Text>
+      <Text fw={600}>{`${what} · ${t('people.historyEntry', { when, staff: entry.staffName })}`}</Text>
       <List size="md">
         {changes.map(({ field, line }) => (
           <List.Item key={field} style={{ overflowWrap: 'anywhere' }}>

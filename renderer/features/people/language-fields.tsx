@@ -1,9 +1,9 @@
-import { ActionIcon, Checkbox, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Group, SegmentedControl, Select, Stack, Text, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INTERPRETER_NEEDS, LANGUAGE_LEVELS, LANGUAGES } from '../../../shared/value-lists.ts'
+import { INTERPRETER_NEEDS, LANGUAGE_LEVELS, LANGUAGES, READING } from '../../../shared/value-lists.ts'
 import { FormGroup } from './form-group.tsx'
 import type { PersonValues } from './person-values.ts'
 
@@ -16,7 +16,7 @@ export function LanguageFields({ form }: { readonly form: UseFormReturnType<Pers
   function add(value: string | null) {
     const code = left.find((each) => each === value)
     setTyped('')
-    if (code) form.insertListItem('languages', { code, level: spoken.length === 0 ? 'muttersprache' : 'gut', reads: true })
+    if (code) form.insertListItem('languages', { code, level: spoken.length === 0 ? 'muttersprache' : 'gut', reads: 'ja' })
   }
   return (
     <FormGroup title={t('people.groupLanguage')}>
@@ -32,10 +32,10 @@ export function LanguageFields({ form }: { readonly form: UseFormReturnType<Pers
               data={LANGUAGE_LEVELS.map((level) => ({ value: level, label: t(`values.languageLevel.${level}`) }))}
               {...form.getInputProps(`languages.${index}.level`)}
             />
-            <Checkbox
-              label={t('people.reads')}
-              aria-label={t('people.readsOf', { language })}
-              {...form.getInputProps(`languages.${index}.reads`, { type: 'checkbox' })}
+            <SegmentedControl
+              aria-label={t('person.readingOf', { language })}
+              data={READING.map((reads) => ({ value: reads, label: t(`person.readingChoice.${reads}`) }))}
+              {...form.getInputProps(`languages.${index}.reads`)}
             />
             <ActionIcon
               color="gray"

@@ -1,4 +1,4 @@
-import { Button, Stack } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { IconUsersPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -31,6 +31,9 @@ export function MembershipSection({ personId }: { readonly personId: PersonId })
   return (
     <Section title={t('people.unitTitle')} actions={add}>
       <FailureAlert error={memberships.error} />
+      <Text size="sm" c="dimmed">
+        {t('belonging.staffOnly')}
+      </Text>
       {adding ? <UnitForm personId={personId} onDone={() => setAsked(false)} /> : null}
       {memberships.data?.length === 0 && !adding ? <EmptyState text={t('people.unitEmpty')} /> : null}
       {memberships.data?.length ? (

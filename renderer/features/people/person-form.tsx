@@ -1,7 +1,9 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
+import { type ComponentType, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Person, PersonInput } from '../../../shared/contract/people.ts'
+import type { DuplicateDraft } from '../../../shared/contract/duplicates.ts'
+import type { Person } from '../../../shared/contract/people.ts'
 import { fullName } from '../../../shared/names.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { CallFailure } from '../../api/failure.ts'
@@ -17,7 +19,8 @@ import { KnownAlready } from './known-already.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { NameFields } from './name-fields.tsx'
 import styles from './person-form.module.css'
-import { type PersonValues, valuesOf } from './person-values.ts'
+import { duplicateDraftOf, type PersonValues, personRules, valuesOf } from './person-values.ts'
+import { usePersonLabels } from './use-person-labels.ts'
 
 function useSavePerson(person: Person | null) {
   const create = useApiCommand('people', 'create')
@@ -30,8 +33,22 @@ function useSavePerson(person: Person | null) {
   }
 }
 
-export function PersonForm({ person }: { readonly person: Person | null }) {
+/** Looks for records of the same person while one is typed in, and once more before it is saved. */
+export type NewPersonCheck = ComponentType<{
+  readonly draft: DuplicateDraft
+  readonly saving: PersonValues | null
+  readonly onDecide: (goOn: boolean) => void
+  readonly children: ReactNode
+}>
+type Waiting = { readonly values: PersonValues; readonly decide: (goOn: boolean) => void }
+/** Not a failure: whoever types wants to look at the form again. */
+class Stopped extends Error {}
+
+type Props = { readonly person: Person | null; readonly check?: NewPersonCheck | undefined }
+
+export function PersonForm({ person, check: Check }: Props) {
   const { t } = useTranslation()
+  const labels = usePersonLabels()
   const navigate = useNavigate()
   const save = useSavePerson(person)
   const path = person ? `/personen/${person.id}/aendern` : '/personen/neu'
@@ -40,15 +57,26 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
     subject: person?.id ?? 'new',
     path,
     initial: valuesOf(person),
-    schema: PersonInput,
+    schema: personRules(person?.birthDate),
   })
+  const [waiting, setWaiting] = useState<Waiting | null>(null)
   const leave = (personId: string | undefined) =>
     void (personId ? navigate({ to: '/personen/$personId', params: { personId } }) : navigate({ to: '/personen' }))
 
+  /** Settles when it is clear whether to go on with a new person. */
+  async function checked(values: PersonValues): Promise<void> {
+    if (!Check) return
+    const goOn = await new Promise<boolean>((decide) => setWaiting({ values, decide }))
+    setWaiting(null)
+    if (!goOn) throw new Stopped()
+  }
+
   async function submit() {
+    if (waiting) return
     let saved: Person | undefined
     try {
       const done = await draft.submit(async (values) => {
+        await checked(values)
         saved = await save.send(values)
       })
       if (!done) return
@@ -61,12 +89,6 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
 
   if (!draft.ready) return null
   const outdated = save.error instanceof CallFailure && save.error.failure.code === 'conflict'
-  const labels = {
-    familyName: t('people.field.familyName'),
-    birthDate: t('people.field.birthDate'),
-    postalCode: t('people.field.postalCode'),
-    'safeContact.email': t('people.field.safeContact.email'),
-  }
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit} className={styles.form}>
       {outdated ? (
@@ -77,7 +99,11 @@ export function PersonForm({ person }: { readonly person: Person | null }) {
         </Group>
       ) : null}
       <NameFields form={form} />
-      {person ? null : <KnownAlready name={fullName(form.getValues())} />}
+      {Check ? (
+        <Check draft={duplicateDraftOf(form.getValues())} saving={waiting?.values ?? null} onDecide={(goOn) => waiting?.decide(goOn)}>
+          <KnownAlready name={fullName(form.getValues())} />
+        </Check>
+      ) : null}
       <BirthFields form={form} />
       <LanguageFields form={form} />
       <ContactFields form={form} />

@@ -1,6 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
+import { Membership } from '../../../shared/contract/benefit-units.ts'
 import { LocalDate, toLocalDate } from '../../../shared/dates.ts'
 import { PersonId } from '../../../shared/ids.ts'
 import { MEMBER_ROLES, UNIT_KINDS } from '../../../shared/value-lists.ts'
@@ -11,6 +12,7 @@ import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
+import { UnitNumberFields } from './unit-number-fields.tsx'
 
 /** Either a new unit, or the present unit of another person. */
 const UnitValues = z
@@ -20,6 +22,8 @@ const UnitValues = z
     kind: z.enum(UNIT_KINDS),
     role: z.enum(MEMBER_ROLES),
     from: LocalDate,
+    bgNumber: Membership.shape.bgNumber,
+    children: Membership.shape.children,
   })
   .refine(({ which, of }) => which === 'new' || of !== null, { error: 'person_missing', path: ['of'] })
 type UnitValues = z.infer<typeof UnitValues>
@@ -30,15 +34,23 @@ export function UnitForm({ personId, onDone }: Props) {
   const { t } = useTranslation()
   const found = useApiCommand('people', 'foundUnit')
   const join = useApiCommand('people', 'joinUnit')
-  const initial: UnitValues = { which: 'new', of: null, kind: 'alleinstehend', role: 'eLb', from: toLocalDate(Date.now()) }
+  const initial: UnitValues = {
+    which: 'new',
+    of: null,
+    kind: 'alleinstehend',
+    role: 'eLb',
+    from: toLocalDate(Date.now()),
+    bgNumber: '',
+    children: null,
+  }
   const { form, ...draft } = useDraftForm({ form: 'unit', subject: personId, path: `/personen/${personId}`, initial, schema: UnitValues })
 
   async function submit() {
     try {
-      const saved = await draft.submit(({ of, kind, role, from, which }) =>
+      const saved = await draft.submit(({ of, kind, role, from, which, bgNumber, children }) =>
         which === 'other' && of
           ? join.mutateAsync({ id: personId, of, role, from })
-          : found.mutateAsync({ id: personId, kind, role, from }),
+          : found.mutateAsync({ id: personId, kind, role, from, bgNumber, children }),
       )
       if (!saved) return
       notifyDone(t('people.unitSaved'))
@@ -55,7 +67,7 @@ export function UnitForm({ personId, onDone }: Props) {
     <DraftFormFrame
       draft={draft}
       errors={form.errors}
-      labels={{ of: t('people.unitOf'), from: t('people.unitFrom') }}
+      labels={{ of: t('people.unitOf'), from: t('people.unitFrom'), children: t('belonging.children'), bgNumber: t('belonging.bgNumber') }}
       error={blamesField ? null : (found.error ?? join.error)}
       onSubmit={submit}
       aria-label={t('people.unitAddTitle')}
@@ -100,6 +112,9 @@ export function UnitForm({ personId, onDone }: Props) {
         onChange={(day) => form.setFieldValue('from', day)}
         error={form.errors.from}
       />
+      {which === 'new' ? (
+        <UnitNumberFields values={form.getValues()} onChange={(values) => form.setValues(values)} errors={form.errors} />
+      ) : null}
       <FormActions save={t('common.save')} pending={found.isPending || join.isPending} onClose={onDone} />
     </DraftFormFrame>
   )

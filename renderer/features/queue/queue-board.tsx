@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { useNow } from '../../components/use-now.ts'
+import { BOARD } from './board-focus.ts'
 import type { useNumberDisplay } from './display-button.tsx'
 import { EndedList } from './ended-list.tsx'
 import { LastStep } from './last-step.tsx'
 import { NewTicket } from './new-ticket.tsx'
 import { QueueFigures } from './queue-figures.tsx'
 import { TicketList } from './ticket-list.tsx'
-import { BOARD, useBoard } from './use-board.ts'
+import { useBoard } from './use-board.ts'
 
 type Props = { readonly session: DropInSession; readonly display: ReturnType<typeof useNumberDisplay> }
 
@@ -21,7 +22,7 @@ export function QueueBoard({ session, display }: Props) {
   const now = useNow(queue.list.data)
   const lists = { current: board.current, now, work: board.work }
   return (
-    <Grid gap="md" id={BOARD}>
+    <Grid gap="md" id={BOARD} tabIndex={-1} style={{ outline: 'none' }}>
       <Grid.Col span={{ base: 12, md: 8 }}>
         <Stack gap="md">
           <LastStep last={queue.last} armed={board.armed} onUndo={board.undoLast} />

@@ -24,12 +24,14 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
   const { t } = useTranslation()
   const text = useTicketText()
   const primary = primaryOf(ticket)
+  // While it is being said to whom, Enter belongs to that.
+  const keyed = current && work.forwarding !== ticket.id
   const { id, number, lane, language, staffName } = ticket
   const calledBy = ticket.state === 'aufgerufen' || ticket.state === 'in_beratung' ? t('queue.withStaff', { name: staffName }) : ''
   const more = [calledBy, language && t(`values.language.${language}`)].filter(Boolean).join(' · ')
   return (
     <li className={classes.row} data-current={current || undefined}>
-      <Group gap="sm" wrap="nowrap" justify="space-between">
+      <Group gap="sm" justify="flex-end">
         <UnstyledButton
           className={classes.choose}
           data-row={id}
@@ -38,7 +40,7 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
           onFocus={() => work.choose(id)}
           onClick={() => work.choose(id)}
         >
-          <Group gap="md" wrap="nowrap">
+          <Group gap="md" className={classes.facts}>
             <Text span fw={600} size="xl" className={classes.number}>
               {number}
             </Text>
@@ -58,8 +60,8 @@ export function TicketRow({ ticket, current, now, work, children }: Props) {
         {primary ? (
           <Button
             flex="none"
-            variant={current ? 'filled' : 'default'}
-            rightSection={current ? <KeyHint keys="Enter" /> : null}
+            variant={keyed ? 'filled' : 'default'}
+            rightSection={keyed ? <KeyHint keys="Enter" /> : null}
             onClick={() => work.act(ticket, primary)}
           >
             {t(`queue.action.${primary}`)}

@@ -1,47 +1,22 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Ticket } from '../../../shared/contract/queue.ts'
 import type { SessionId, TicketId } from '../../../shared/ids.ts'
 import type { Lane } from '../../../shared/value-lists.ts'
 import { useDocument } from '../../components/use-document.tsx'
 import { useMay } from '../../components/use-may.ts'
+import { BOARD, focusSoon, isInFront, leavesEnter, takesText } from './board-focus.ts'
 import { queueGroups } from './queue-groups.ts'
 import { admits, primaryOf, type QueueKey, queueKey, type TicketAction } from './queue-keys.ts'
 import type { TicketWork } from './ticket-work.ts'
 import { useQueue } from './use-queue.ts'
 
-/** Id of the element that holds the board. */
-export const BOARD = 'queue-board'
-
-/** True where letters and digits are text and not keys. */
-function takesText(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-}
-
-/** Enter means the chosen number as long as nothing else has the focus that it would press. */
-function leavesEnter(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return true
-  return target.hasAttribute('data-row') || target.closest('button, a, input, textarea, [role="option"]') === null
-}
-
-/** Nobody sees the board while the screen is covered, and a drawer over it has keys of its own. */
-function isInFront(): boolean {
-  const board = document.getElementById(BOARD)
-  return board?.checkVisibility() === true && document.querySelector('[aria-modal="true"]') === null
-}
-
-/** After the next paint, because the row may just be coming into being. */
-function focusSoon(selector: () => string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector())?.focus())
-}
 /** The row the keys mean: the chosen one while it is there, else the first. */
 function chosenOf(rows: readonly Ticket[], id: TicketId | null): Ticket | null {
   return rows.find((ticket) => ticket.id === id) ?? rows[0] ?? null
 }
-
-const rowOf = (id: TicketId | null) => `[data-row="${id}"]`
 
 /** What the keys mean on the board, which row they mean, and what is being typed about it. */
 export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
@@ -62,10 +37,19 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
   const groups = useMemo(() => queueGroups(queue.list.data ?? []), [queue.list.data])
   const current = chosenOf(groups.rows, chosen)
 
-  /** Whatever is chosen by then, because a later step may have chosen another. */
+  /** The row that is chosen by then, because a later step may have chosen another; without any, the board itself. */
   function focusChosen() {
-    focusSoon(() => rowOf(latest.current))
+    focusSoon(() => {
+      const ticket = chosenOf(queueGroups(queue.known()).rows, latest.current)
+      return ticket ? `[data-row="${ticket.id}"]` : `#${BOARD}`
+    })
   }
+
+  const ready = queue.list.data !== undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the board is there; the keys mean it from the start
+  useEffect(() => {
+    if (ready) focusChosen()
+  }, [ready])
 
   function choose(id: TicketId) {
     latest.current = id

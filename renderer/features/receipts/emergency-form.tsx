@@ -83,10 +83,20 @@ export function EmergencyForm({ personId, onSaved, onClose }: Props) {
     branchId: t('receipts.tell'),
     steps: t('receipts.steps'),
   }
+  const person = (
+    <FormPerson
+      fixed={personId}
+      value={values.personId}
+      label={labels.personId}
+      error={errors.personId}
+      onChange={(id) => form.setFieldValue('personId', id)}
+    />
+  )
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the fields inside, each of which names its own
     <div onKeyDown={onKeyDown}>
       <DraftFormFrame draft={draft} errors={errors} labels={labels} error={record.error} onSubmit={submit} gap="sm">
+        {personId ? person : null}
         <SimpleGrid cols={{ base: 1, md: 2 }} spacing="lg">
           <Stack gap="sm">
             <ChoiceGroup legend={labels.kinds} error={typeof errors.kinds === 'string' ? errors.kinds : null}>
@@ -129,6 +139,7 @@ export function EmergencyForm({ personId, onSaved, onClose }: Props) {
                 error={errors.children}
               />
             </Group>
+            {personId ? null : person}
           </Stack>
           <Stack gap="sm">
             <ChoiceGroup legend={labels.steps} error={null}>
@@ -149,13 +160,6 @@ export function EmergencyForm({ personId, onSaved, onClose }: Props) {
               ))}
             </ChoiceGroup>
             <BranchSelect id="branchId" label={labels.branchId} personId={values.personId} clearable {...form.getInputProps('branchId')} />
-            <FormPerson
-              fixed={personId}
-              value={values.personId}
-              label={labels.personId}
-              error={errors.personId}
-              onChange={(id) => form.setFieldValue('personId', id)}
-            />
             <FormActions save={t('receipts.saveEmergency')} pending={record.isPending} onClose={onClose} />
           </Stack>
         </SimpleGrid>

@@ -39,14 +39,14 @@ function useOwnFacts(content: ReceiptContent): readonly Entry[] {
   switch (content.kind) {
     case 'eingang':
       return [
-        [t('receipts.kind'), t(`values.applicationKind.${content.application}`)],
+        [t('receipts.what'), t(`values.applicationKind.${content.application}`)],
         [t('receipts.wording'), content.wording],
         [t('receipts.branch'), content.branchName],
       ]
     case 'vorsprache': {
       const [from, to] = [content.from.slice(11), content.to.slice(11)]
       return [
-        [t('receipts.attendance'), from === to ? t('receipts.timeOne', { from }) : t('receipts.time', { from, to })],
+        [t('receipts.present'), from === to ? t('receipts.timeOne', { from }) : t('receipts.time', { from, to })],
         [t('receipts.purpose'), [content.purpose, content.missed ? t('receipts.missedTaken') : ''].filter(Boolean).join('\n')],
       ]
     }

@@ -20,7 +20,11 @@ export function ReceiptFormScreen({ kind, personId }: Props) {
   const toSheet = ({ id }: Receipt) =>
     void navigate({ to: '/belege/$receiptId', params: { receiptId: id }, search: { preview: true }, replace: true })
   return (
-    <Page title={t(`receipts.${kind}`)} {...(kind === 'emergency' ? { intro: t('receipts.emergencyIntro') } : {})} wide>
+    <Page
+      title={t(`receipts.${kind}`)}
+      {...(kind === 'emergency' && personId === null ? { intro: t('receipts.emergencyIntro') } : {})}
+      wide
+    >
       <Form key={personId} personId={personId} onSaved={toSheet} onClose={() => history.back()} />
     </Page>
   )

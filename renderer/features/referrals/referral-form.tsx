@@ -77,7 +77,7 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
       {offer ? (
         <>
           <Section title={t('referrals.stepWhat')}>
-            <SharingFields form={form} />
+            <SharingFields form={form} personId={PersonId.safeParse(values.personId).data ?? null} />
           </Section>
           {values.sharing === 'some' ? <ConsentStep form={form} offer={offer} usable={usable} today={today} /> : null}
           <Section title={t('referrals.stepSummary')}>

@@ -1,12 +1,16 @@
 import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import type { PersonId } from '../../../shared/ids.ts'
 import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
 import { DATA_CATEGORIES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
+import { DisclosureNote } from '../../components/disclosure-note.tsx'
 import type { ReferralValues } from './referral-form-values.ts'
 
+type Props = { readonly form: UseFormReturnType<ReferralValues>; readonly personId: PersonId | null }
+
 /** How the person is referred and what is passed on: nothing, unless it is chosen. */
-export function SharingFields({ form }: { readonly form: UseFormReturnType<ReferralValues> }) {
+export function SharingFields({ form, personId }: Props) {
   const { t } = useTranslation()
   return (
     <Stack>
@@ -33,6 +37,7 @@ export function SharingFields({ form }: { readonly form: UseFormReturnType<Refer
           <Radio size="md" value="some" label={t('referrals.sharingSome')} />
         </Stack>
       </Radio.Group>
+      {form.values.sharing === 'some' && personId ? <DisclosureNote personId={personId} when="sharing" /> : null}
       {form.values.sharing === 'some' ? (
         <Checkbox.Group size="md" label={t('referrals.dataShared')} required {...form.getInputProps('dataShared')}>
           <Group mt="xs">

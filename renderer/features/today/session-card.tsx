@@ -3,15 +3,26 @@ import { IconDoorEnter, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { toLocalDateTime } from '../../../shared/dates.ts'
+import { takesPlace } from '../../../shared/rota-plan.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { PlanHint, PlannedSessions, useRotaToday } from '../../components/planned-sessions.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 
 export function SessionCard({ session }: { readonly session: DropInSession | null }) {
   const { t } = useTranslation()
+  const may = useMay()
+  const planned = useRotaToday(may(contract.rota.today))?.dates.some(takesPlace) ?? false
   const start = (
-    <Button component={Link} to="/sprechstunde" leftSection={<IconDoorEnter size={20} aria-hidden />}>
-      {t('today.startSession')}
+    <Button
+      component={Link}
+      to="/sprechstunde"
+      variant={planned ? 'default' : 'filled'}
+      leftSection={<IconDoorEnter size={20} aria-hidden />}
+    >
+      {t(planned ? 'rota.otherSites' : 'today.startSession')}
     </Button>
   )
   return (
@@ -23,6 +34,7 @@ export function SessionCard({ session }: { readonly session: DropInSession | nul
               {t('today.sessionRunning', { site: session.siteName, time: toLocalDateTime(Date.parse(session.startedAt)).slice(11) })}
             </Text>
             <Text c="dimmed">{t('today.contacts', { count: session.contactCount })}</Text>
+            {may(contract.rota.today) ? <PlanHint session={session} /> : null}
           </div>
           <Group gap="xs">
             <Button component={Link} to="/kontakt" leftSection={<IconUserPlus size={20} aria-hidden />}>
@@ -34,7 +46,10 @@ export function SessionCard({ session }: { readonly session: DropInSession | nul
           </Group>
         </>
       ) : (
-        <EmptyState text={t('today.sessionEmpty')} action={start} />
+        <>
+          {may(contract.rota.today) ? <PlannedSessions mayStart /> : null}
+          <EmptyState text={t('today.sessionEmpty')} action={start} />
+        </>
       )}
     </Section>
   )

@@ -8,6 +8,6 @@ export const information = {
   germanOnly: 'nur auf Deutsch',
   inLanguage: 'auf Deutsch und {{language}}',
   note: 'Übergabe festhalten',
-  noteLanguage: 'Übergeben auf Deutsch und',
+  noteLanguage: 'Sprache der zweiten Seite',
   noted: 'Die Übergabe ist festgehalten.',
 } as const

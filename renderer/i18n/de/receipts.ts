@@ -45,7 +45,7 @@ export const receipts = {
   list: 'Belege',
   listEmpty: 'Noch kein Beleg. Anträge, Vorsprachen und Notfälle stehen hier mit ihrer Nummer und lassen sich noch einmal drucken.',
   open: 'Öffnen',
-  openOf: '{{title}} {{number}} öffnen',
+  openOf: 'Öffnen: {{title}} {{number}}',
   number: 'Nr. {{number}}',
   notPrinted: 'noch nicht gedruckt',
   notHandedOver: 'nicht übergeben',
@@ -58,6 +58,8 @@ export const receipts = {
   printAgain: 'Zweitausfertigung drucken',
   printByColleague:
     'Drucken kann ein Mitglied des Teams mit diesem Recht. Die Nummer steht fest, der Beleg liegt unter „Belege“ auf der Seite der Person.',
+  what: 'Antrag oder Mitteilung',
+  present: 'Anwesend',
   made: 'Aufgenommen',
   place: 'Ort',
   by: 'Von',

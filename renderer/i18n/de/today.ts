@@ -42,6 +42,9 @@ export const today = {
     'appointment-move': 'Termin verlegen',
     'appointment-cancel': 'Termin absagen',
     site: 'Standort',
+    rota: 'Turnus',
+    'rota-date': 'Abweichung vom Turnus',
+    'school-holiday': 'Schulferien',
     person: 'Person',
     unit: 'Bedarfsgemeinschaft',
     contact: 'Kontakt',
@@ -61,6 +64,7 @@ export const today = {
     settings: 'Einstellungen',
     'break-glass': 'Notfallzugriff',
     'break-glass-review': 'Prüfung eines Notfallzugriffs',
+    'duplicate-decision': 'Vergleich zweier Einträge',
   },
   formUnknown: 'Formular',
 } as const

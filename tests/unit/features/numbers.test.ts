@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { numbers } from '../../../electron/features/numbers.ts'
 import { DEVICE_CODES, documentNumber, freeDeviceCode } from '../../../shared/document-number.ts'
@@ -25,4 +26,23 @@ test('two laptops in one store have different short names', () => {
   expect(freeDeviceCode(device, [first])).not.toBe(first)
   expect(() => freeDeviceCode(device, DEVICE_CODES)).toThrow()
   expect(documentNumber('schule', 'B7', '2026-11-24', 12)).toBe('SC-B7-20261124-0012')
+})
+
+test('whatever the clock does, no number comes twice and each one stands after the one before', () => {
+  const moves = fc.array(fc.integer({ min: -40 * 86_400_000, max: 40 * 86_400_000 }), { minLength: 1, maxLength: 30 })
+  fc.assert(
+    fc.property(moves, (jumps) => {
+      const app = createApp()
+      const given = numbers(app.workplace)
+      const documents: string[] = []
+      for (const by of jumps) {
+        documents.push(given.document('kita'))
+        app.jump(by)
+      }
+      app.close()
+      expect(new Set(documents).size).toBe(documents.length)
+      expect(documents).toEqual([...documents].sort())
+    }),
+    { numRuns: 20 },
+  )
 })

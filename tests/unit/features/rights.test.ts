@@ -71,7 +71,14 @@ test('nothing about a person of another branch is answered, and nothing written'
     stranger.reply('people', 'update', { id: personId, revision: 1, person: personInput({ note: 'anders' }) }),
     stranger.reply('people', 'history', { id: personId }),
     stranger.reply('people', 'memberships', { id: personId }),
-    stranger.reply('people', 'foundUnit', { id: personId, kind: 'alleinstehend', role: 'eLb', from: '2026-01-01' }),
+    stranger.reply('people', 'foundUnit', {
+      id: personId,
+      kind: 'alleinstehend',
+      role: 'eLb',
+      from: '2026-01-01',
+      bgNumber: '',
+      children: null,
+    }),
     stranger.reply('contacts', 'ofPerson', { personId }),
     stranger.reply('contacts', 'record', contactInput()),
     stranger.reply('concerns', 'create', { personId, topics: ['wohnen'], summary: '', urgency: 'normal', deadline: null }),
@@ -128,6 +135,7 @@ test('a search lists persons of other branches with name, birth year and branch,
     responsibleName: '',
     nextAppointment: null,
     outside: true,
+    disclosureBlocked: false,
     branchName: 'Geschäftsstelle 5',
   })
   const recent = await stranger.call('people', 'search', { text: '' })
@@ -169,7 +177,14 @@ test('open referrals are those of persons within reach', async () => {
 
 test('a household names the members within reach and counts the others', async () => {
   const child = await stranger.call('people', 'create', personInput({ givenNames: 'Taras' }))
-  await stranger.call('people', 'foundUnit', { id: child.id, kind: 'paar_mit_kind', role: 'eLb', from: '2026-01-01' })
+  await stranger.call('people', 'foundUnit', {
+    id: child.id,
+    kind: 'paar_mit_kind',
+    role: 'eLb',
+    from: '2026-01-01',
+    bgNumber: '',
+    children: null,
+  })
   expect(await stranger.reply('people', 'joinUnit', { id: personId, of: child.id, role: 'eLb', from: '2026-01-01' })).toMatchObject(refused)
   assign(app, personId, { branch: north })
   await stranger.call('people', 'joinUnit', { id: personId, of: child.id, role: 'partner', from: '2026-01-01' })

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest'
 import { MAX_PAYLOAD_BYTES } from '../../../electron/ipc/router.ts'
 import { AppError } from '../../../shared/result.ts'
+import { siteInput } from '../../support/fixtures.ts'
 import { stubRouter } from '../../support/stub-router.ts'
 
 const refused = (code: string, more = {}) => ({ ok: false, error: { code, ...more } })
-const SITE = {
-  name: 'Treff',
-  kind: 'kita',
-  street: '',
-  postalCode: '',
-  city: '',
-  quarter: '',
-  phone: '',
-  stepFree: true,
-  wifi: true,
-  confidentialRoom: true,
-}
+const SITE = siteInput({ name: 'Treff' })
 
 test.each([
   'people.constructor',

@@ -125,7 +125,7 @@ describe('shipped templates', () => {
 })
 
 describe('the language of the second page', () => {
-  const reads = (code: 'deu' | 'ukr' | 'arb' | 'som' | 'rus', can = true) => ({ code, reads: can })
+  const reads = (code: 'deu' | 'ukr' | 'arb' | 'som' | 'rus', can = true) => ({ code, reads: can ? ('ja' as const) : ('nein' as const) })
   test.each([
     [[], 'deu'],
     [[reads('ukr')], 'ukr'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ContactValues, emptyContact, QuickContact, toContact } from '../../../../renderer/features/contacts/contact-values.ts'
-import { quickAction, RESULT_KEYS, stepMinutes, toggleTopic } from '../../../../renderer/features/contacts/quick-keys.ts'
-import { PersonId } from '../../../../shared/ids.ts'
+import { emptyDetails, howMuch } from '../../../../renderer/features/contacts/details-values.ts'
+import { quickAction, RESULT_KEYS, stepMinutes, toggleTopic, toMainTopic } from '../../../../renderer/features/contacts/quick-keys.ts'
+import { ConcernId, PersonId, TicketId } from '../../../../shared/ids.ts'
 import { TOPICS } from '../../../../shared/value-lists.ts'
 
 const PERSON = PersonId.parse('01900000-0000-7000-8000-000000000001')
@@ -29,6 +30,7 @@ test('two keys make an anonymous contact that may be saved with the third', () =
   expect(quickAction('Enter')).toEqual({ kind: 'save' })
   expect(toContact(values, null)).toEqual({
     personId: null,
+    ticketId: null,
     sessionId: null,
     channel: 'persoenlich_sprechstunde',
     first: true,
@@ -104,4 +106,60 @@ test('a sensitive topic is refused for a person before anything is sent', () => 
   const values = { ...typed(['i'], emptyContact({ inSession: true, personId: PERSON })), topics: ['wohnen' as const, 'gewalt' as const] }
   expect(refusals(values)).toEqual([['topics', 'sensitive_topic']])
   expect(refusals({ ...values, withPerson: false })).toEqual([])
+})
+
+test('a topic made the main one comes first, and nothing else moves', () => {
+  expect(toMainTopic(['wohnen', 'schule', 'arbeit'], 'arbeit')).toEqual(['arbeit', 'wohnen', 'schule'])
+  expect(toMainTopic(['wohnen', 'schule'], 'wohnen')).toEqual(['wohnen', 'schule'])
+})
+
+test('M unfolds the rest, and Shift with Enter saves for a further contact', () => {
+  expect(quickAction('m')).toEqual({ kind: 'more' })
+  expect(quickAction('Enter', true)).toEqual({ kind: 'save_and_next' })
+})
+
+test('an anonymous contact hands in sex, age and quarter but no concern, one with a person the other way round', () => {
+  const details = {
+    ...emptyDetails(),
+    ...{ barriers: ['sprache' as const], sex: 'w' as const, ageClass: 'ab_25' as const, quarter: 'Nordstadt' },
+    concernIds: [ConcernId.parse('01900000-0000-7000-8000-000000000009')],
+  }
+  const anonymous = { ...typed(['3', 'i']), details }
+  expect(toContact(anonymous, null).details).toMatchObject({ sex: 'w', ageClass: 'ab_25', quarter: 'Nordstadt', concernIds: [] })
+  expect(refusals(anonymous)).toEqual([])
+  const identified = { ...anonymous, withPerson: true, personId: PERSON }
+  expect(toContact(identified, null).details).toMatchObject({ sex: null, ageClass: null, quarter: '', concernIds: details.concernIds })
+  expect(refusals(identified)).toEqual([])
+  expect(howMuch(details)).toBe(4)
+})
+
+test('nothing said beyond the topic is nothing handed in, also when a language was left without an interpreter', () => {
+  const details = { ...emptyDetails(), interpreter: { kind: null, language: 'ukr' as const }, quarter: '  ' }
+  expect(toContact({ ...typed(['3', 'i']), details }, null)).not.toHaveProperty('details')
+})
+
+test('what is half said is refused at its own field', () => {
+  const details = {
+    ...emptyDetails(),
+    accompaniments: [{ kind: 'begleitung' as const, authority: null, minutes: '' }],
+    interpreter: { kind: 'kollegin' as const, language: null },
+  }
+  expect(refusals({ ...typed(['3', 'i']), details })).toEqual([
+    ['details.accompaniments.0.authority', 'authority_missing'],
+    ['details.accompaniments.0.minutes', 'minutes'],
+    ['details.interpreter.language', 'language_missing'],
+  ])
+})
+
+test('health as a barrier is refused for a person before anything is sent', () => {
+  const details = { ...emptyDetails(), barriers: ['gesundheit' as const] }
+  const values = { ...typed(['3', 'i']), details, withPerson: true, personId: PERSON }
+  expect(refusals(values)).toEqual([['details.barriers', 'sensitive_barrier']])
+  expect(refusals({ ...values, withPerson: false })).toEqual([])
+})
+
+test('a contact of a number in the queue names it and nobody', () => {
+  const ticketId = TicketId.parse('01900000-0000-7000-8000-0000000000aa')
+  const contact = toContact(emptyContact({ inSession: true, personId: null, minutes: 12 }), null, ticketId)
+  expect(contact).toMatchObject({ ticketId, personId: null, minutes: 12, note: '' })
 })

@@ -7,6 +7,11 @@ import { siteInput } from '../../../support/fixtures.ts'
 import { countRows } from '../../../support/logs.ts'
 import { addPerson } from '../../../support/person.ts'
 
+/** Of a contact that says topic, result and minutes, and no more. */
+const NOTHING_MORE = {
+  ...{ barriers: [], accompaniments: [], interpreter: null, sex: null, ageClass: null, quarter: '' },
+  ...{ costBearer: '', project: '', concerns: [] },
+}
 const NOWHERE = '01900000-0000-7000-8000-000000000000'
 
 let app: TestApp
@@ -51,6 +56,7 @@ test('an anonymous contact is kept whole and makes no person', async () => {
     note: '',
     compartment: 'allgemein',
     noteWithheld: false,
+    details: NOTHING_MORE,
     removable: true,
   })
   expect(countRows(app, 'person')).toBe(0)

@@ -62,7 +62,14 @@ test('where nothing is missing there is no list to hand out', async () => {
 
 test('next steps hold appointments to come, open referrals and missing documents of this person alone', async () => {
   const other = await addPerson(app, { givenNames: 'Taras', familyName: 'Anders' })
-  await app.call('people', 'foundUnit', { id: personId, kind: 'paar_mit_kind', role: 'eLb', from: '2026-01-01' })
+  await app.call('people', 'foundUnit', {
+    id: personId,
+    kind: 'paar_mit_kind',
+    role: 'eLb',
+    from: '2026-01-01',
+    bgNumber: '',
+    children: null,
+  })
   await app.call('people', 'joinUnit', { id: other, of: personId, role: 'partner', from: '2026-01-01' })
   await appointment(personId, '2026-11-26T09:30')
   await appointment(other, '2026-11-27T14:00')

@@ -41,6 +41,15 @@ test('the letter is laid out, shown, and printed as it was shown', async () => {
   expect(app.host.printed).toEqual([app.host.rendered[0]])
 })
 
+test('a letter goes to the other address where there is one, and still speaks to the person', async () => {
+  const other = { addressee: 'Frauenberatung Musterstadt', street: 'Postfach 12', postalCode: '42899', city: 'Musterstadt' }
+  const { id } = await book({ safeContact: { ...SAFE, ...other } })
+  await app.call('letters', 'appointment', { id })
+  expect(app.host.rendered[0]).toContain('<p>Frauenberatung Musterstadt</p><p>Postfach 12</p><p>42899 Musterstadt</p>')
+  expect(app.host.rendered[0]).toContain('Guten Tag Olena Shevchenko')
+  expect(app.host.rendered[0]).not.toContain('Lindenstraße')
+})
+
 test('a cancelled print dialog is an answer, not an error', async () => {
   const { id } = await book()
   const letter = await app.call('letters', 'appointment', { id })

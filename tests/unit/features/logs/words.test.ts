@@ -35,6 +35,7 @@ test('every kind of event has its wording', () => {
 
 test.each([
   ['person', 'note'],
+  ['person_link', 'reason'],
   ['contact', 'note'],
   ['concern', 'summary'],
   ['appointment', 'purpose'],

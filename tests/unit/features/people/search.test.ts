@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { PersonInput } from '../../../../shared/contract/people.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { addBranch, assign, colleague } from '../../../support/colleague.ts'
 import { personInput, siteInput } from '../../../support/fixtures.ts'
 
 let app: TestApp
@@ -31,6 +32,7 @@ test('a hit shows what tells people apart and nothing more', async () => {
         responsibleName: 'Anna Beispiel',
         nextAppointment: null,
         outside: false,
+        disclosureBlocked: false,
         branchName: '',
       },
     ],
@@ -39,7 +41,7 @@ test('a hit shows what tells people apart and nothing more', async () => {
 })
 
 test('spellings of one name find each other', async () => {
-  const names = ['Щербак', 'Shcherbak', 'Schtscherbak', 'Ščerbak']
+  const names = ['Щербак', 'Shcherbak', 'Schtscherbak', 'Ščerbak', 'Ŝerbak']
   for (const familyName of names) await take({ familyName, givenNames: '', birthDate: '1985' })
   for (const typed of [...names, 'Sherbak 85']) expect((await found(typed)).sort(), typed).toEqual([...names].sort())
   expect(await found('Sherbak 86')).toEqual([])
@@ -156,4 +158,49 @@ test('people of one name are each found, renamed and found no longer', async () 
   expect([(await found('zwilling')).length, (await found('anders')).length]).toEqual([20, 20])
   const index = app.store.db.prepare('SELECT count(*) AS n FROM person_search').get()
   expect(index).toEqual({ n: 40 })
+})
+
+test.each([
+  ['Oleksandr', ['Alexander', 'Aleksandr', 'Олександр', 'Aleks']],
+  ['Wladimir', ['Volodymyr', 'Володимир', 'Vladimir']],
+  ['Mehmet', ['Mohammed', 'Muhammad']],
+  ['Hatice', ['Khadija']],
+])('%s is found by the forms of other languages', async (givenNames, typed) => {
+  await take({ givenNames, familyName: 'Muster' })
+  for (const text of typed) expect(await found(`muster ${text}`), text).toEqual([`${givenNames} Muster`])
+  expect(await found('muster Franziska')).toEqual([])
+})
+
+test.each([
+  ['abd al-Rahman', ['Abdulrahman', 'abdelrahman', 'Abd al Rahman', 'Rahman', 'al-Rahman', 'ar-Rahman']],
+  ['Abdulrahman', ['abd al-Rahman', 'Rahman', 'Abdurrahman']],
+  ['Abu Bakr', ['Abubakr', 'Bakr', 'abu bakr']],
+  ['ibn Sina', ['Sina', 'bin Sina', 'ibn-Sina']],
+  ['Hassan', ['al-Hassan', 'el Hassan', 'bint Hassan']],
+  ['ash-Shami', ['al-Shami', 'Shami', 'Schami']],
+])('particles of %s may be there or not', async (familyName, typed) => {
+  await take({ familyName, givenNames: 'Noor' })
+  for (const text of typed) expect(await found(text), text).toEqual([`Noor ${familyName}`])
+})
+
+test('a slip that neither begins nor sounds alike is found by its consonants, and after everything else', async () => {
+  await take({ familyName: 'Schtscherbak', givenNames: 'Eva' })
+  await take({ familyName: 'Khalil', givenNames: '', birthDate: '1991-04-17' })
+  expect(await found('Schoerbak')).toEqual(['Eva Schtscherbak'])
+  expect(await found('Schoerbak Taras')).toEqual([])
+  expect(await found('Lio')).toEqual([])
+  expect(await found('Lio 1991')).toEqual(['Khalil'])
+  await take({ familyName: 'Schoerbak', givenNames: 'Anna' })
+  expect(await found('Schoerbak')).toEqual(['Anna Schoerbak'])
+})
+
+test('the end of a phone number finds its person, and nobody of another branch', async () => {
+  const { id } = await take({ familyName: 'Anruf', givenNames: '' })
+  for (const text of ['0142', '5550142', '0202 5550142', '+49 202 5550142', '0202/5550142', 'Anruf 0142'])
+    expect(await found(text), text).toEqual(['Anruf'])
+  expect(await found('5550143')).toEqual([])
+  assign(app, id, { branch: addBranch(app, 'Geschäftsstelle 5'), responsible: null })
+  const other = colleague(app, { branch: addBranch(app, 'Geschäftsstelle 6') })
+  const asked = async (text: string) => (await other.call('people', 'search', { text })).hits.length
+  expect([await asked('5550142'), await asked('0202 5550142'), await asked('Anruf 0142'), await asked('Anruf')]).toEqual([0, 0, 0, 1])
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { personInput } from '../../../support/fixtures.ts'
 
 let app: TestApp
@@ -15,6 +16,7 @@ test('a person is kept as handed in, with the one who took them in', async () =>
     id: created.id,
     revision: 1,
     responsible: app.staff.id,
+    responsibleName: 'Anna Beispiel',
     branchId: null,
     noteWithheld: false,
   })
@@ -49,6 +51,99 @@ test('a name alone is enough, none is not', async () => {
 test.each(['1991', '1991-04', '1991-04-17', ''])('a birth date is kept with its precision: "%s"', async (birthDate) => {
   const { id } = await app.call('people', 'create', personInput({ birthDate }))
   expect((await app.call('people', 'get', { id })).birthDate).toBe(birthDate)
+})
+
+test('a name stands alone when it is the only one, and a second one is refused', async () => {
+  const single = personInput({ familyName: 'Suharto', givenNames: '', singleName: true })
+  const { id } = await app.call('people', 'create', single)
+  expect(await app.call('people', 'get', { id })).toMatchObject({ familyName: 'Suharto', givenNames: '', singleName: true })
+  expect(await app.reply('people', 'create', { ...single, givenNames: 'Haji' })).toEqual({
+    ok: false,
+    error: { code: 'invalid_input', fields: { familyName: 'single_name_two' } },
+  })
+})
+
+test.each([
+  ['2026-11-25', 'birth_future'],
+  ['2026-12', 'birth_future'],
+  ['2027', 'birth_future'],
+  ['1990-02-30', 'no_such_day'],
+  ['31.04.1991', 'no_such_day'],
+  ['um 1991', 'partial_date'],
+])('the birth date "%s" is refused: %s', async (birthDate, key) => {
+  const refused = { ok: false, error: { code: 'invalid_input', fields: { birthDate: key } } }
+  expect(await app.reply('people', 'create', personInput({ birthDate }))).toEqual(refused)
+  const { id } = await app.call('people', 'create', personInput())
+  const update = await app.reply('people', 'update', { id, revision: 1, person: personInput({ birthDate }) })
+  expect(update).toMatchObject({ ok: false, error: { code: 'invalid_input' } })
+  expect((await app.call('people', 'get', { id })).birthDate).toBe('1991-04-17')
+})
+
+test('a clock that was set back keeps nobody from correcting an address', async () => {
+  const { id } = await app.call('people', 'create', personInput())
+  app.advance(-Date.parse('2026-11-24T08:00:00Z'))
+  const person = personInput({ city: 'Musterstadt' })
+  expect(await app.call('people', 'update', { id, revision: 1, person })).toMatchObject({ city: 'Musterstadt', birthDate: '1991-04-17' })
+  expect(await app.reply('people', 'create', person)).toMatchObject({ ok: false, error: { fields: { birthDate: 'birth_future' } } })
+})
+
+test('numbers and other addresses are kept as written and told in the history', async () => {
+  const { id } = await app.call('people', 'create', personInput())
+  const other = {
+    addressee: 'Frauenberatung Musterstadt',
+    street: 'Postfach 12',
+    postalCode: '42899',
+    city: 'Musterstadt',
+    reason: 'Post wird geöffnet',
+  }
+  const person = personInput({ customerNumber: 'keine 12', safeContact: { ...personInput().safeContact, ...other } })
+  await app.call('people', 'update', { id, revision: 1, person })
+  expect(await app.call('people', 'get', { id })).toMatchObject(person)
+  const [update] = await app.call('people', 'history', { id })
+  expect(update?.about).toBe('person')
+  expect(update?.changes.map(({ field }) => field).sort()).toEqual(
+    ['customerNumber', ...Object.keys(other).map((field) => `safeContact.${field}`)].sort(),
+  )
+})
+
+test('languages written by an earlier version, which knew only yes and no, are read as now', async () => {
+  const { id } = await app.call('people', 'create', personInput())
+  const stored = JSON.stringify([
+    { code: 'ukr', level: 'gut', reads: true },
+    { code: 'deu', level: 'wenig', reads: false },
+  ])
+  app.store.db.prepare('UPDATE person SET languages = ? WHERE id = ?').run(stored, id)
+  expect((await app.call('people', 'get', { id })).languages.map(({ reads }) => reads)).toEqual(['ja', 'nein'])
+  const [change] = await app.call('people', 'history', { id })
+  expect(change?.changes[0]?.after).toContain('"nein"')
+})
+
+test('with an Auskunftssperre no list shows the address', async () => {
+  const safeContact = { ...personInput().safeContact, disclosureBlocked: true }
+  const { id } = await app.call('people', 'create', personInput({ safeContact }))
+  const { hits } = await app.call('people', 'search', { text: 'olena' })
+  expect(hits).toMatchObject([{ id, street: '', disclosureBlocked: true }])
+  expect(await app.call('people', 'hit', { id })).toMatchObject({ street: '', disclosureBlocked: true })
+  expect((await app.call('people', 'get', { id })).street).toBe('Lindenstraße 4')
+})
+
+test('who is responsible passes to somebody who can take the case, and stands in the history', async () => {
+  const { id } = await app.call('people', 'create', personInput())
+  const { id: bernd } = colleague(app, { name: 'Bernd Muster', roles: ['family_coach'] })
+  const { id: clara } = colleague(app, { name: 'Clara Muster', roles: ['controller'] })
+  const choices = await app.call('people', 'responsibleChoices', { id })
+  expect(choices.map(({ displayName }) => displayName)).toEqual(['Anna Beispiel', 'Bernd Muster'])
+  expect(await app.call('people', 'setResponsible', { id, responsible: bernd })).toMatchObject({
+    responsible: bernd,
+    responsibleName: 'Bernd Muster',
+    revision: 2,
+  })
+  expect(await app.reply('people', 'setResponsible', { id, responsible: clara })).toEqual({
+    ok: false,
+    error: { code: 'invalid_input', fields: { responsible: 'cannot_take' } },
+  })
+  const [change] = await app.call('people', 'history', { id })
+  expect(change?.changes).toEqual([{ field: 'responsible', before: 'Anna Beispiel', after: 'Bernd Muster', withheld: false }])
 })
 
 test('a change counts the revision on, and a second one on the old state is refused', async () => {

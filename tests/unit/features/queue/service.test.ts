@@ -143,6 +143,19 @@ test('a ticket that does not exist and a move its state does not admit are refus
     expect(await app.reply('queue', move, ticket)).toEqual(refused('not_allowed_now'))
 })
 
+test('a clock that jumps makes no time negative, and the order stays that of the numbers', async () => {
+  const [one] = await arrivals(app, sessionId, 'kurz')
+  if (!one) throw new Error('no ticket')
+  app.advance(-30 * MINUTE)
+  const [two] = await arrivals(app, sessionId, 'kurz')
+  expect((await app.call('queue', 'callNext', { sessionId }))?.id).toBe(one.id)
+  app.advance(5 * MINUTE)
+  const talking = await moved(app, await app.call('queue', 'get', { id: one.id }), 'begin')
+  app.advance(-5 * MINUTE)
+  expect((await moved(app, talking, 'finish')).times).toEqual({ waiting: 0, way: 5 * MINUTE, service: 0 })
+  expect((await app.call('queue', 'callNext', { sessionId }))?.id).toBe(two?.id)
+})
+
 test('the display knows the called numbers, the latest first, and nothing else', async () => {
   const [one, two] = await arrivals(app, sessionId, 'kurz', 'beratung', 'kurz')
   if (!one || !two) throw new Error('no tickets')

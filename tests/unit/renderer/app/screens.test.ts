@@ -17,6 +17,9 @@ test('administration alone is offered no page and no action about visitors', () 
     '/kalender',
     '/kontakt',
     '/verweisungen/neu',
+    '/belege/0197f0aa',
+    '/belege/notfall',
+    '/weitergabe',
     '/team/uebergaben',
   ]) {
     expect(mayVisit(path, ['administrator']), path).toBe(false)

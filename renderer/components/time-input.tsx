@@ -1,0 +1,30 @@
+import { TextInput } from '@mantine/core'
+import { IconClock } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { parseTime } from './typed-time.ts'
+
+type Props = {
+  readonly id: string
+  readonly label: string
+  readonly description?: string
+  readonly value?: string
+  readonly onChange: (time: string) => void
+  readonly error?: ReactNode
+}
+
+/** A time of day, typed in any usual way and set right when the field is left. */
+export function TimeInput({ value = '', onChange, ...rest }: Props) {
+  return (
+    <TextInput
+      leftSection={<IconClock size={20} aria-hidden />}
+      autoComplete="off"
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      onBlur={() => {
+        const time = parseTime(value)
+        if (time && time !== value) onChange(time)
+      }}
+      {...rest}
+    />
+  )
+}
