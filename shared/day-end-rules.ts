@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Instant, type LocalDate, toLocalDate } from './dates.ts'
 import { needsCall } from './handover-rules.ts'
 import { isEnded, isStub, type TicketState } from './ticket-states.ts'
+import type { SessionState } from './value-lists.ts'
 
 /** Kinds of what can be open at a day's end, in the order in which it is settled. */
 export const OPEN_KINDS = ['openTickets', 'stubs', 'unsignedConsents', 'receiptsNotHandedOver', 'urgentNotPhoned'] as const
@@ -18,6 +19,16 @@ export const DayEndFindings = z.object({
   urgentNotPhoned: Count,
 } satisfies Record<OpenKind, z.ZodType>)
 export type DayEndFindings = z.infer<typeof DayEndFindings>
+
+/** For how many days "Heute" reminds of a session that was ended without being closed. */
+export const REMIND_DAYS = 14
+
+type Session = { readonly state: SessionState; readonly endedAt: Instant | null }
+
+/** Whether a session waits for its closing: it runs, or nobody has closed it since it ended. */
+export function isUnclosed({ state, endedAt }: Session, closings: readonly { readonly at: Instant }[]): boolean {
+  return state === 'laufend' || (endedAt !== null && !closings.some(({ at }) => at >= endedAt))
+}
 
 type Ticket = {
   readonly state: TicketState

@@ -23,15 +23,16 @@ type Props = {
 /** What every form has in common: Enter and Strg+Enter save, the draft is announced, refusals stand on top. */
 export function DraftFormFrame({ draft, errors, labels, error, onSubmit, gap = 'md', children, ...form }: Props) {
   const self = useRef<HTMLFormElement>(null)
-  // Of several forms on a page only the one that is written in is meant.
+  // Of several forms on a page the one that is written in is meant, else the last one: the page's own.
   function submitMeant() {
-    const written = document.activeElement?.closest('form') ?? null
-    if (written === null || written === self.current) void onSubmit()
+    const written = document.activeElement?.closest('form') ?? [...document.querySelectorAll('form[data-draft]')].at(-1)
+    if (written === self.current) void onSubmit()
   }
   useHotkeys([['mod+Enter', submitMeant]], [])
   return (
     <form
       ref={self}
+      data-draft
       noValidate
       {...form}
       onSubmit={(event) => {

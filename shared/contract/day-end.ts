@@ -58,6 +58,20 @@ const Token = z.object({ token: z.string().max(60) })
 const Persons = z.array(PersonId)
 const all = (_: unknown, { persons }: { persons: readonly PersonId[] }) => persons
 
+/** A session of an earlier day without a closing: it still runs, or was ended and nothing more. */
+export const Unclosed = DropInSession.pick({ id: true, siteName: true, day: true, state: true })
+/** What one branch was told in a session of an earlier day and nobody there has taken on; nobody is in it. */
+export const OpenList = z.object({
+  sessionId: SessionId,
+  siteName: z.string(),
+  day: LocalDate,
+  branchId: BranchId,
+  branchName: z.string(),
+  count: Count,
+  urgent: Count,
+})
+export type OpenList = z.infer<typeof OpenList>
+
 /** The end of a drop-in session (Tagesabschluss): what is open, what the day was, what goes to the branches. */
 export const dayEnd = {
   /** The session with its place. Errors: `not_found`. */
@@ -67,13 +81,11 @@ export const dayEnd = {
   statistics: query({ input: OfSession, output: SessionStatistics, allow: RIGHTS.planning }),
   /** The closings of a session, the latest first. */
   ofSession: query({ input: OfSession, output: z.array(DayEnd), allow: RIGHTS.planning }),
-  /** Sessions of earlier days that nobody has ended, the oldest first. */
-  unclosed: query({
-    input: z.object({}),
-    output: z.array(z.object({ id: SessionId, siteName: z.string(), day: LocalDate })),
-    allow: RIGHTS.planning,
-  }),
-  /** Keeps what is open with the remark and ends the session. Errors: `not_allowed_now` when it does not run. */
+  /** Sessions of earlier days that nobody has closed, the oldest first; ended ones for some days only. */
+  unclosed: query({ input: z.object({}), output: z.array(Unclosed), allow: RIGHTS.planning }),
+  /** Hand-over lists of earlier days, as far as they are not acknowledged and in scope; the oldest first. */
+  unacknowledged: query({ input: z.object({}), output: z.array(OpenList), allow: RIGHTS['handover.read'] }),
+  /** Keeps what is open with the remark and ends the session if it runs. Errors: `not_allowed_now` when it was closed before. */
   close: command({
     input: OfSession.extend({ remark: Note }),
     output: DayEnd,

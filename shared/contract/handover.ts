@@ -77,6 +77,14 @@ export const handover = {
     touches: STALE,
     concerns: ofPerson,
   }),
+  /** A branch has taken a whole list on: all of it or nothing. Errors: as for one. */
+  acknowledgeAll: command({
+    input: z.object({ items: z.array(Step).min(1).max(500), by: RequiredLine }),
+    output: z.array(HandoverItem),
+    allow: RIGHTS['handover.write'],
+    touches: STALE,
+    concerns: all,
+  }),
   /** Takes the last of both steps back. Errors: `conflict`, `not_allowed_now` when there is none. */
   undo: command({ input: Step, output: HandoverItem, allow: RIGHTS['handover.write'], touches: STALE, concerns: ofPerson }),
 }

@@ -20,5 +20,6 @@ export async function dayEndTour(visit: Visit): Promise<void> {
   await visit('dayEnd', 'close', { sessionId, remark: 'ruhiger Tag' })
   await visit('dayEnd', 'ofSession', { sessionId })
   await visit('dayEnd', 'unclosed', {})
+  await visit('dayEnd', 'unacknowledged', {})
   await visit('dropIn', 'reopen', { id: sessionId })
 }

@@ -243,6 +243,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'handover.ofReceipt': WITH_HEADS,
   'handover.phoned': WITH_HEADS,
   'handover.acknowledge': WITH_HEADS,
+  'handover.acknowledgeAll': WITH_HEADS,
   'handover.undo': WITH_HEADS,
 
   'dayEnd.session': PLANNING,
@@ -250,6 +251,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'dayEnd.statistics': PLANNING,
   'dayEnd.ofSession': PLANNING,
   'dayEnd.unclosed': PLANNING,
+  'dayEnd.unacknowledged': WITH_HEADS,
   'dayEnd.close': VISITORS,
   'dayEnd.list': WITHOUT_TRAINEES,
   'dayEnd.print': WITHOUT_TRAINEES,

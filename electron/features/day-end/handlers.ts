@@ -14,6 +14,7 @@ export function dayEndHandlers(workplace: Workplace, { sources, handoverList }: 
     statistics: ({ sessionId }) => service.statistics(sessionId),
     ofSession: ({ sessionId }) => service.ofSession(sessionId),
     unclosed: () => service.unclosed(),
+    unacknowledged: () => service.unacknowledged(),
     close: ({ sessionId, remark }) => service.close(sessionId, remark),
     list: ({ sessionId, branchId }) => lists.build(sessionId, branchId),
     print: ({ token }) => lists.print(token),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { DayEnd, SessionStatistics } from '../../../shared/contract/day-end.ts'
+import { DayEnd, SessionStatistics, Unclosed } from '../../../shared/contract/day-end.ts'
 import { DropInSession } from '../../../shared/contract/drop-in.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
-import { type BranchId, SessionId } from '../../../shared/ids.ts'
+import type { BranchId, SessionId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
 
 type Row = Omit<Record<keyof DayEnd, string>, 'findings'> & { findings: string }
@@ -11,7 +11,6 @@ type NewDayEnd = Omit<DayEnd, 'staffName'>
 const { contacts: Contacts, receipts: Receipts } = SessionStatistics.shape
 const { topics: Topics, results: Results, channels: Channels } = Contacts.shape
 const ContactCounts = Contacts.omit({ topics: true, results: true, channels: true })
-const Unclosed = z.array(z.object({ id: SessionId, siteName: z.string(), day: z.string() }))
 
 const HAPPENED = 'FROM contact WHERE session_id = ?'
 
@@ -21,9 +20,14 @@ export function dayEndRepository({ db }: Pick<Store, 'db'>) {
        session.ended_at AS endedAt, (SELECT count(*) FROM contact WHERE contact.session_id = session.id) AS contactCount
      FROM drop_in_session AS session JOIN site ON site.id = session.site_id WHERE session.id = ?`,
   )
-  const unclosed = db.prepare<[LocalDate], unknown>(
-    `SELECT session.id, site.name AS siteName, session.day FROM drop_in_session AS session JOIN site ON site.id = session.site_id
-     WHERE session.state = 'laufend' AND session.day < ? ORDER BY session.day`,
+  const unclosed = db.prepare<[{ today: LocalDate; since: LocalDate }], unknown>(
+    `SELECT session.id, site.name AS siteName, session.day, session.state FROM drop_in_session AS session JOIN site ON site.id = session.site_id
+     WHERE session.state = 'laufend' AND session.day < @today
+     UNION ALL
+     SELECT session.id, site.name, session.day, session.state FROM drop_in_session AS session JOIN site ON site.id = session.site_id
+     WHERE session.state = 'abgeschlossen' AND session.day >= @since AND session.day < @today AND NOT EXISTS
+       (SELECT 1 FROM day_end AS closing WHERE closing.session_id = session.id AND closing.at >= session.ended_at)
+     ORDER BY 3, 2`,
   )
   const ofSession = db.prepare<[SessionId], Row>(
     `SELECT closing.id, closing.session_id AS sessionId, closing.staff_id AS staffId, staff.display_name AS staffName, closing.at,
@@ -57,7 +61,8 @@ export function dayEndRepository({ db }: Pick<Store, 'db'>) {
 
   return {
     session: (id: SessionId) => DropInSession.nullable().parse(session.get(id) ?? null),
-    unclosed: (today: LocalDate) => Unclosed.parse(unclosed.all(today)),
+    /** Sessions before `today`; those that have ended only from `since` on. */
+    unclosed: (today: LocalDate, since: LocalDate) => z.array(Unclosed).parse(unclosed.all({ today, since })),
     ofSession: (id: SessionId) => ofSession.all(id).map(({ findings, ...row }) => DayEnd.parse({ ...row, findings: JSON.parse(findings) })),
     insert: ({ findings, ...row }: NewDayEnd) => insert.run({ ...row, findings: JSON.stringify(findings) }),
     contacts: (id: SessionId) => ContactCounts.parse(contacts.get(id)),

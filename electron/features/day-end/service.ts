@@ -1,8 +1,8 @@
-import type { DayEnd, SessionStatistics } from '../../../shared/contract/day-end.ts'
+import type { DayEnd, OpenList, SessionStatistics } from '../../../shared/contract/day-end.ts'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import type { HandlersFor } from '../../../shared/contract/index.ts'
-import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import { countOf, type DayEndFindings, openOf } from '../../../shared/day-end-rules.ts'
+import { addDays, toInstant, toLocalDate } from '../../../shared/dates.ts'
+import { countOf, type DayEndFindings, isUnclosed, openOf, REMIND_DAYS } from '../../../shared/day-end-rules.ts'
 import { DayEndId, type SessionId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Language } from '../../../shared/value-lists.ts'
@@ -15,11 +15,13 @@ export type DayEndSources = {
   readonly queue: Pick<HandlersFor<'queue'>, 'list' | 'statistics'>
   readonly consents: Pick<HandlersFor<'consents'>, 'unsigned'>
   readonly receipts: Pick<HandlersFor<'receipts'>, 'ofSession'>
-  readonly handover: Pick<HandlersFor<'handover'>, 'ofSession'>
+  readonly handover: Pick<HandlersFor<'handover'>, 'ofSession' | 'open'>
 }
 
 export function dayEndService({ store, clock, newId, staff }: Workplace, sources: DayEndSources) {
   const repository = dayEndRepository(store)
+
+  const today = () => toLocalDate(clock.now())
 
   function session(id: SessionId): DropInSession {
     const found = repository.session(id)
@@ -56,6 +58,22 @@ export function dayEndService({ store, clock, newId, staff }: Workplace, sources
     }
   }
 
+  /** The items of a reader's scope, told by session and branch. */
+  function unacknowledged(): OpenList[] {
+    const lists = new Map<string, OpenList>()
+    for (const { sessionId, branchId, branchName, urgent } of sources.handover.open({})) {
+      if (!sessionId) continue
+      const key = `${sessionId} ${branchId}`
+      const { siteName, day } = session(sessionId)
+      if (day >= today()) continue
+      const known = lists.get(key) ?? { sessionId, siteName, day, branchId, branchName, count: 0, urgent: 0 }
+      lists.set(key, { ...known, count: known.count + 1, urgent: known.urgent + Number(urgent) })
+    }
+    return [...lists.values()].sort(
+      (one, other) => one.day.localeCompare(other.day) || one.branchName.localeCompare(other.branchName, 'de'),
+    )
+  }
+
   return {
     session,
     findings,
@@ -76,11 +94,14 @@ export function dayEndService({ store, clock, newId, staff }: Workplace, sources
       session(sessionId)
       return repository.ofSession(sessionId)
     },
-    unclosed: () => repository.unclosed(toLocalDate(clock.now())),
+    unclosed: () => repository.unclosed(today(), addDays(today(), -REMIND_DAYS)),
+    unacknowledged,
     close: (sessionId: SessionId, remark: string): DayEnd => {
+      const known = session(sessionId)
+      if (!isUnclosed(known, repository.ofSession(sessionId))) throw new AppError('not_allowed_now')
       // Counted before the end, because that is what whoever closes has before them.
       const found = findings(sessionId)
-      sources.dropIn.end({ id: sessionId })
+      if (known.state === 'laufend') sources.dropIn.end({ id: sessionId })
       const id = DayEndId.parse(newId())
       repository.insert({ id, sessionId, staffId: staff.id, at: toInstant(clock.now()), findings: found, remark })
       const [latest] = repository.ofSession(sessionId)

@@ -3,6 +3,7 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import { formatDateTime, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { isUnclosed } from '../../../shared/day-end-rules.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
@@ -18,6 +19,7 @@ export function Closings({ session }: { readonly session: DropInSession }) {
   const told = useToldFindings()
   const closings = useApiQuery('dayEnd', 'ofSession', { sessionId: session.id })
   const reopen = useApiCommand('dropIn', 'reopen')
+  const unclosed = closings.data !== undefined && isUnclosed(session, closings.data)
   const again =
     session.day === toLocalDate(Date.now()) ? (
       <Button
@@ -29,9 +31,9 @@ export function Closings({ session }: { readonly session: DropInSession }) {
       </Button>
     ) : null
   return (
-    <Section title={t('dayEnd.closed')} actions={again}>
+    <Section title={t(unclosed ? 'dayEnd.endedTitle' : 'dayEnd.closed')} actions={again}>
       <FailureAlert error={closings.error ?? reopen.error} />
-      {closings.data?.length === 0 && session.endedAt ? <Text>{t('dayEnd.endedOnly', { when: when(session.endedAt) })}</Text> : null}
+      {session.endedAt && unclosed ? <Text>{t('dayEnd.endedOnly', { when: when(session.endedAt) })}</Text> : null}
       {closings.data?.map(({ id, at, staffName, findings, remark }) => {
         const open = told(findings)
         return (

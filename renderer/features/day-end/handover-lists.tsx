@@ -1,10 +1,8 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconFileText, IconTableExport } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HandoverItem } from '../../../shared/contract/handover.ts'
-import { contract } from '../../../shared/contract/index.ts'
 import type { Document } from '../../../shared/contract/letters.ts'
 import type { BranchId, SessionId } from '../../../shared/ids.ts'
 import { call, useApiCommand, useApiQuery } from '../../api/client.ts'
@@ -13,9 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { Section } from '../../components/section.tsx'
-import { useMay } from '../../components/use-may.ts'
-
-type Branch = { readonly id: BranchId; readonly name: string; readonly items: readonly HandoverItem[] }
+import { type Branch, BranchList } from './branch-list.tsx'
 
 function byBranch(items: readonly HandoverItem[]): Branch[] {
   const branches = new Map<BranchId, Branch>()
@@ -29,7 +25,6 @@ function byBranch(items: readonly HandoverItem[]): Branch[] {
 /** What each branch gets from this session: on paper to be signed, or as a table. */
 export function HandoverLists({ sessionId }: { readonly sessionId: SessionId }) {
   const { t } = useTranslation()
-  const may = useMay()
   const items = useApiQuery('handover', 'ofSession', { sessionId })
   const [shown, setShown] = useState<Document | null>(null)
   // What was shown is forgotten when it is closed.
@@ -47,48 +42,17 @@ export function HandoverLists({ sessionId }: { readonly sessionId: SessionId }) 
       {items.data?.length === 0 ? <EmptyState text={t('dayEnd.listsEmpty')} /> : null}
       <Stack gap="md">
         {byBranch(items.data ?? []).map((branch) => (
-          <div key={branch.id}>
-            <Text fw={600}>{branch.name}</Text>
-            <Counts items={branch.items} />
-            <Group gap="xs" mt={6}>
-              {may(contract.dayEnd.list) ? (
-                <Button
-                  variant="default"
-                  leftSection={<IconFileText size={20} aria-hidden />}
-                  aria-label={t('dayEnd.showOf', { branch: branch.name })}
-                  loading={build.isPending && build.variables === branch.id}
-                  onClick={() => build.mutate(branch.id)}
-                >
-                  {t('dayEnd.show')}
-                </Button>
-              ) : null}
-              {may(contract.dayEnd.exportList) ? (
-                <Button
-                  variant="default"
-                  leftSection={<IconTableExport size={20} aria-hidden />}
-                  aria-label={t('dayEnd.csvOf', { branch: branch.name })}
-                  onClick={() => toTable(branch.id)}
-                >
-                  {t('dayEnd.csv')}
-                </Button>
-              ) : null}
-            </Group>
-          </div>
+          <BranchList
+            key={branch.id}
+            sessionId={sessionId}
+            branch={branch}
+            showing={build.isPending && build.variables === branch.id}
+            onShow={() => build.mutate(branch.id)}
+            onTable={() => toTable(branch.id)}
+          />
         ))}
       </Stack>
       {shown ? <DocumentPreview document={shown} from="dayEnd" onClose={() => setShown(null)} /> : null}
     </Section>
   )
-}
-
-function Counts({ items }: { readonly items: readonly HandoverItem[] }) {
-  const { t } = useTranslation()
-  const urgent = items.filter((item) => item.urgent).length
-  const taken = items.filter(({ acknowledgedAt }) => acknowledgedAt !== null).length
-  const parts = [
-    t('dayEnd.listCount', { count: items.length }),
-    urgent > 0 ? t('dayEnd.listUrgent', { count: urgent }) : '',
-    taken > 0 ? t('dayEnd.listTaken', { count: taken }) : '',
-  ]
-  return <Text c="dimmed">{parts.filter(Boolean).join(', ')}</Text>
 }

@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { IconCircleCheck, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
+import { IconCircleCheck, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -12,6 +12,7 @@ import { talkMinutes } from '../../../shared/ticket-times.ts'
 import { ReceiptState } from '../../components/receipt-state.tsx'
 import { SignConsent } from '../../components/sign-consent.tsx'
 import { useHandedOver } from '../../components/use-handed-over.ts'
+import { useEndTicket } from './use-end-ticket.ts'
 import { useSettleStub } from './use-settle-stub.ts'
 
 const clock = (instant: string) => toLocalDateTime(Date.parse(instant)).slice(11)
@@ -29,24 +30,41 @@ function Person({ personId, name }: { readonly personId: PersonId; readonly name
   return <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId }} {...props} />}>{name}</Anchor>
 }
 
-/** Still in the queue: there it is called, ended or marked as gone. */
-export function TicketRow({ ticket }: { readonly ticket: Ticket }) {
+type TicketProps = { readonly ticket: Ticket; readonly running: boolean; readonly today: boolean }
+
+/** Still in the queue: gone meanwhile, or its talk is over; for anything else the queue is one step away. */
+export function TicketRow({ ticket, running, today }: TicketProps) {
   const { t } = useTranslation()
+  const end = useEndTicket(today)
   const { number, lane, state, since } = ticket
-  const toQueue = (
-    <Button
-      data-settle
-      component={Link}
-      to="/warteliste"
-      variant="default"
-      leftSection={<IconListNumbers size={20} aria-hidden />}
-      aria-label={t('dayEnd.ofNumber', { action: t('dayEnd.toQueue'), number })}
-    >
-      {t('dayEnd.toQueue')}
-    </Button>
+  const move = state === 'in_beratung' ? 'finish' : 'leave'
+  const label = t(move === 'finish' ? 'dayEnd.talkOver' : 'queue.action.leave')
+  const actions = (
+    <>
+      <Button
+        data-settle
+        variant="default"
+        leftSection={<IconDoorExit size={20} aria-hidden />}
+        aria-label={t('dayEnd.ofNumber', { action: label, number })}
+        onClick={() => end[move](ticket)}
+      >
+        {label}
+      </Button>
+      {today ? (
+        <Button
+          component={Link}
+          to="/warteliste"
+          variant="default"
+          leftSection={<IconListNumbers size={20} aria-hidden />}
+          aria-label={t('dayEnd.ofNumber', { action: t('dayEnd.toQueue'), number })}
+        >
+          {t('dayEnd.toQueue')}
+        </Button>
+      ) : null}
+    </>
   )
   return (
-    <Row actions={toQueue}>
+    <Row actions={running ? actions : null}>
       <Group gap="sm">
         <Text fw={600}>{number}</Text>
         <Text>{t(`values.lane.${lane}`)}</Text>

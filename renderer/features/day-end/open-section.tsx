@@ -2,6 +2,8 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { type ReactNode, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { DropInSession } from '../../../shared/contract/drop-in.ts'
+import { toLocalDate } from '../../../shared/dates.ts'
 import { countOf, type OpenKind, totalOf } from '../../../shared/day-end-rules.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { HandoverEntry } from '../../components/handover-entry.tsx'
@@ -13,14 +15,16 @@ import { useRowKeys } from './use-row-keys.ts'
 type Props = {
   readonly open: OpenItems | undefined
   readonly error: unknown
-  /** A session that is over takes no contacts any more. */
-  readonly running: boolean
+  readonly session: DropInSession
 }
 
 /** Everything that is still open, each kind with its list, each row with the direct way to settle it. */
-export function OpenSection({ open, error, running }: Props) {
+export function OpenSection({ open, error, session }: Props) {
   const { t } = useTranslation()
   const list = useRef<HTMLDivElement>(null)
+  // What is over takes no contacts and no steps of the queue any more.
+  const running = session.state === 'laufend'
+  const today = running && session.day === toLocalDate(Date.now())
   const total = open ? totalOf(countOf(open)) : 0
   useRowKeys(list, total)
   const hint = total > 0 ? <Text c="dimmed">{t('dayEnd.openKeys')}</Text> : null
@@ -31,7 +35,11 @@ export function OpenSection({ open, error, running }: Props) {
       <Stack gap="lg" ref={list}>
         {open ? (
           <>
-            <Kind kind="openTickets" rows={open.openTickets} row={(ticket) => <TicketRow ticket={ticket} />} />
+            <Kind
+              kind="openTickets"
+              rows={open.openTickets}
+              row={(ticket) => <TicketRow ticket={ticket} running={running} today={today} />}
+            />
             <Kind kind="stubs" rows={open.stubs} row={(ticket) => <StubRow ticket={ticket} recordable={running} />} />
             <Kind kind="unsignedConsents" rows={open.unsignedConsents} row={(consent) => <ConsentRow consent={consent} />} />
             <Kind kind="receiptsNotHandedOver" rows={open.receiptsNotHandedOver} row={(receipt) => <ReceiptRow receipt={receipt} />} />

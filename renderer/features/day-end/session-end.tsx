@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate } from '../../../shared/dates.ts'
+import { isUnclosed } from '../../../shared/day-end-rules.ts'
+import { useApiQuery } from '../../api/client.ts'
 import { useMay } from '../../components/use-may.ts'
 import { CloseForm } from './close-form.tsx'
 import { Closings } from './closings.tsx'
@@ -17,6 +19,8 @@ export function SessionEnd({ session }: { readonly session: DropInSession }) {
   const may = useMay()
   const { open, error } = useOpenItems(session.id, session.day)
   const runs = session.state === 'laufend'
+  const closings = useApiQuery('dayEnd', 'ofSession', { sessionId: session.id }).data
+  const closable = runs || (closings !== undefined && isUnclosed(session, closings))
   const settles = may(contract.dayEnd.findings)
   const lists = may(contract.handover.ofSession)
   return (
@@ -26,7 +30,7 @@ export function SessionEnd({ session }: { readonly session: DropInSession }) {
       <Grid gap="md">
         {settles ? (
           <Grid.Col span={{ base: 12, lg: 8 }}>
-            <OpenSection open={open} error={error} running={runs} />
+            <OpenSection open={open} error={error} session={session} />
           </Grid.Col>
         ) : null}
         {lists ? (
@@ -36,7 +40,7 @@ export function SessionEnd({ session }: { readonly session: DropInSession }) {
         ) : null}
       </Grid>
       <SessionFigures sessionId={session.id} />
-      {runs && settles && open ? <CloseForm sessionId={session.id} open={open} /> : null}
+      {closable && settles && open ? <CloseForm sessionId={session.id} open={open} /> : null}
     </Stack>
   )
 }

@@ -12,6 +12,7 @@ import { BreakGlassCard } from './break-glass-card.tsx'
 import { DocumentsDueCard } from './documents-due-card.tsx'
 import { DraftsCard } from './drafts-card.tsx'
 import { HandoverCard } from './handover-card.tsx'
+import { OpenListsCard } from './open-lists-card.tsx'
 import { ReferralsDueCard } from './referrals-due-card.tsx'
 import { SessionCard } from './session-card.tsx'
 import { TodaysAppointments } from './todays-appointments.tsx'
@@ -30,6 +31,7 @@ export function TodayScreen() {
       <BackupNotice />
       <UpdateNotice />
       {data ? <UnclosedCard sessions={data.unclosed} /> : null}
+      {data ? <OpenListsCard lists={data.openLists} /> : null}
       {data ? <HandoverCard items={data.handoverWaiting} /> : null}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: receives ? 2 : 1 }} spacing="md">

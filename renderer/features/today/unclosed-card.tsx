@@ -2,27 +2,32 @@ import { Button, Group, Stack } from '@mantine/core'
 import { IconDoor } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { contract } from '../../../shared/contract/index.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import { formatDay } from '../../../shared/dates.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
+import { useMay } from '../../components/use-may.ts'
 
-/** Sessions of earlier days that still run; without any the card is not there at all. */
+/** Sessions of earlier days that nobody has closed; without any the card is not there at all. */
 export function UnclosedCard({ sessions }: { readonly sessions: Today['unclosed'] }) {
   const { t } = useTranslation()
+  const closes = useMay()(contract.dayEnd.close)
   if (sessions.length === 0) return null
   return (
     <Section title={t('dayEnd.earlier')}>
       <Stack gap="sm">
-        {sessions.map(({ id, siteName, day }) => (
+        {sessions.map(({ id, siteName, day, state }) => (
           <Group key={id} justify="space-between" gap="sm">
-            <IconText icon={IconDoor}>{t('dayEnd.earlierLine', { site: siteName, day: formatDay(day) })}</IconText>
+            <IconText icon={IconDoor}>
+              {t(state === 'laufend' ? 'dayEnd.earlierLine.running' : 'dayEnd.earlierLine.ended', { site: siteName, day: formatDay(day) })}
+            </IconText>
             <Button
               variant="default"
               renderRoot={(props) => <Link to="/tagesabschluss" search={{ session: id }} {...props} />}
-              aria-label={t('dayEnd.toCloseOf', { site: siteName, day: formatDay(day) })}
+              aria-label={t(closes ? 'dayEnd.toCloseOf' : 'dropIn.toDayEndOf', { site: siteName, day: formatDay(day) })}
             >
-              {t('dayEnd.toClose')}
+              {t(closes ? 'dayEnd.toClose' : 'dropIn.toDayEnd')}
             </Button>
           </Group>
         ))}

@@ -58,6 +58,7 @@ export const today = {
     emergency: 'Notfall',
     'day-end': 'Tagesabschluss',
     'handover-phone': 'Anruf bei der Geschäftsstelle',
+    'handover-list': 'Übernahme einer Liste',
     'handover-acknowledge': 'Übernahme durch die Geschäftsstelle',
     'referral-step': 'Schritt einer Verweisung',
     consent: 'Einwilligung',

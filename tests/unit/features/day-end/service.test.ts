@@ -116,11 +116,61 @@ test('a closing that cannot be kept ends no session', async () => {
 test('a session that was left running is told on the next day, also on "Heute", until it is closed', async () => {
   expect(await app.call('dayEnd', 'unclosed', {})).toEqual([])
   app.advance(DAY)
-  const left = [{ id: sessionId, siteName: 'Familienzentrum Am Anger', day: '2026-11-24' }]
+  const left = [{ id: sessionId, siteName: 'Familienzentrum Am Anger', day: '2026-11-24', state: 'laufend' }]
   expect(await app.call('dayEnd', 'unclosed', {})).toEqual(left)
   expect(await app.call('today', 'overview', {})).toMatchObject({ unclosed: left })
   await app.call('dayEnd', 'close', { sessionId, remark: '' })
   expect(await app.call('today', 'overview', {})).toMatchObject({ unclosed: [] })
+})
+
+test('a session that was ended and nothing more is told for two weeks, and can still be closed', async () => {
+  await app.call('dropIn', 'end', { id: sessionId })
+  expect(await app.call('dayEnd', 'unclosed', {})).toEqual([])
+  app.advance(DAY)
+  expect(await app.call('dayEnd', 'unclosed', {})).toMatchObject([{ id: sessionId, state: 'abgeschlossen' }])
+  app.advance(13 * DAY)
+  expect(await app.call('dayEnd', 'unclosed', {})).toHaveLength(1)
+  app.advance(DAY)
+  expect(await app.call('dayEnd', 'unclosed', {})).toEqual([])
+  const closed = await app.call('dayEnd', 'close', { sessionId, remark: 'nachgeholt' })
+  expect(closed).toMatchObject({ remark: 'nachgeholt', at: '2026-12-09T08:00:00.000Z' })
+  expect(await app.call('dayEnd', 'session', { sessionId })).toMatchObject({ endedAt: '2026-11-24T08:00:00.000Z' })
+  expect(await app.reply('dayEnd', 'close', { sessionId, remark: '' })).toEqual(refused('not_allowed_now'))
+})
+
+test('opened again after its closing and only ended, a session is not closed', async () => {
+  await app.call('dayEnd', 'close', { sessionId, remark: '' })
+  app.advance(60_000)
+  await app.call('dropIn', 'reopen', { id: sessionId })
+  await app.call('dropIn', 'end', { id: sessionId })
+  app.advance(DAY)
+  expect(await app.call('dayEnd', 'unclosed', {})).toHaveLength(1)
+  await app.call('dayEnd', 'close', { sessionId, remark: '' })
+  expect(await app.call('dayEnd', 'unclosed', {})).toEqual([])
+})
+
+test('the next day tells which lists no branch has taken on, until all of a list is', async () => {
+  const other = addBranch(app, 'Geschäftsstelle 7')
+  await emergency()
+  await emergency()
+  await app.call('receipts', 'application', { personId: olena, kind: 'but', wording: 'Klassenfahrt', branchId: other, urgent: false })
+  const lists = () => app.call('dayEnd', 'unacknowledged', {})
+  expect(await lists()).toEqual([])
+  app.advance(DAY)
+  const open = { sessionId, siteName: 'Familienzentrum Am Anger', day: '2026-11-24' }
+  const five = { ...open, branchId, branchName: 'Geschäftsstelle 5', count: 2, urgent: 2 }
+  const seven = { ...open, branchId: other, branchName: 'Geschäftsstelle 7', count: 1, urgent: 0 }
+  expect(await lists()).toEqual([five, seven])
+  expect(await app.call('today', 'overview', {})).toMatchObject({ openLists: [five, seven] })
+  expect(JSON.stringify(await lists())).not.toMatch(/Shevchenko|Klassenfahrt/)
+
+  const items = (await app.call('handover', 'ofSession', { sessionId })).filter((item) => item.branchId === branchId)
+  const [first, second] = items.map(({ id, revision }) => ({ id, revision }))
+  if (!first || !second) throw new Error('no items')
+  await app.call('handover', 'acknowledge', { ...first, by: 'Frau Kaya' })
+  expect(await lists()).toEqual([{ ...five, count: 1, urgent: 1 }, seven])
+  await app.call('handover', 'acknowledgeAll', { items: [second], by: 'Frau Kaya' })
+  expect(await lists()).toEqual([seven])
 })
 
 test('an unknown session is not found', async () => {

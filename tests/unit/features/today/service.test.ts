@@ -54,6 +54,7 @@ test('an empty day is empty', async () => {
     day: '2026-11-24',
     session: null,
     unclosed: [],
+    openLists: [],
     appointments: [],
     referralsDue: [],
     handoverWaiting: [],
@@ -77,6 +78,7 @@ test('the day holds its session, its own appointments that were not cancelled, a
     day: '2026-11-24',
     session,
     unclosed: [],
+    openLists: [],
     appointments: [attended, late],
     referralsDue: [],
     handoverWaiting: [],
@@ -103,7 +105,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
   ]
   const sources: TodaySources = {
     dropIn: { running: () => null },
-    dayEnd: { unclosed: () => [] },
+    dayEnd: { unclosed: () => [], unacknowledged: () => [] },
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
     checklists: { due: () => [] },
@@ -123,7 +125,7 @@ test('who may not see persons still has the session and the own drafts', async (
   }
   const sources: TodaySources = {
     dropIn: { running: () => session },
-    dayEnd: { unclosed: () => [] },
+    dayEnd: { unclosed: () => [], unacknowledged: () => [] },
     appointments: { between: personal },
     referrals: { open: personal },
     checklists: { due: personal },
