@@ -35,7 +35,7 @@ export type HandoverItem = z.infer<typeof HandoverItem>
 const Step = z.object({ id: HandoverItemId, revision: z.number().int() })
 const ofPerson = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
 const all = (_: unknown, list: readonly { personId: PersonId | null }[]) => list.flatMap(({ personId }) => personId ?? [])
-const STALE = ['handover', 'today'] as const
+const STALE = ['handover', 'dayEnd', 'today'] as const
 
 export const handover = {
   /** Branches to choose from, and the one that is probably responsible: the person's, else the caller's own. */

@@ -54,7 +54,7 @@ const One = z.object({ id: TicketId, revision: z.number().int() })
 const Shown = z.object({ open: z.boolean() })
 
 const allow = RIGHTS.queue
-const touches = ['queue'] as const
+const touches = ['queue', 'dayEnd'] as const
 const move = () => command({ input: One, output: Ticket, allow, touches })
 
 /**

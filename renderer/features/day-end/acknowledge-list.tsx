@@ -2,7 +2,7 @@ import { Group, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { HandoverItem } from '../../../shared/contract/handover.ts'
-import type { SessionId } from '../../../shared/ids.ts'
+import type { BranchId, SessionId } from '../../../shared/ids.ts'
 import { RequiredLine } from '../../../shared/text.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
@@ -10,18 +10,23 @@ import { useDraftForm } from '../../components/use-draft-form.ts'
 import { useFailure } from '../../components/use-failure.ts'
 import { useAcknowledgeList } from './use-acknowledge-list.ts'
 
-type Props = { readonly sessionId: SessionId; readonly items: readonly HandoverItem[]; readonly onClose: () => void }
+type Props = {
+  readonly sessionId: SessionId
+  readonly branchId: BranchId
+  readonly items: readonly HandoverItem[]
+  readonly onClose: () => void
+}
 
 const Schema = z.object({ takenBy: RequiredLine })
 
 /** Who at the branch has taken the list on: one name for all that is still open on it. */
-export function AcknowledgeList({ sessionId, items, onClose }: Props) {
+export function AcknowledgeList({ sessionId, branchId, items, onClose }: Props) {
   const { t } = useTranslation()
   const failure = useFailure()
   const acknowledge = useAcknowledgeList()
   const { form, ...draft } = useDraftForm({
     form: 'handover-list',
-    subject: `${sessionId} ${items[0]?.branchId ?? ''}`,
+    subject: branchId,
     path: `/tagesabschluss?session=${sessionId}`,
     initial: { takenBy: '' },
     schema: Schema,

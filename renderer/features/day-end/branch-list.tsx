@@ -28,42 +28,48 @@ export function BranchList({ sessionId, branch, showing, onShow, onTable }: Prop
   const takes = may(contract.handover.acknowledgeAll) && open.length > 0
   return (
     <div>
-      <Text fw={600}>{branch.name}</Text>
-      <Counts items={branch.items} open={open.length} />
-      <Group gap="xs" mt={6}>
-        {may(contract.dayEnd.list) ? (
-          <Button
-            variant="default"
-            leftSection={<IconFileText size={20} aria-hidden />}
-            aria-label={t('dayEnd.showOf', { branch: branch.name })}
-            loading={showing}
-            onClick={onShow}
-          >
-            {t('dayEnd.show')}
-          </Button>
-        ) : null}
-        {may(contract.dayEnd.exportList) ? (
-          <Button
-            variant="default"
-            leftSection={<IconTableExport size={20} aria-hidden />}
-            aria-label={t('dayEnd.csvOf', { branch: branch.name })}
-            onClick={onTable}
-          >
-            {t('dayEnd.csv')}
-          </Button>
-        ) : null}
-        {takes && !taking ? (
-          <Button
-            variant="default"
-            leftSection={<IconCircleCheck size={20} aria-hidden />}
-            aria-label={t('dayEnd.takenOf', { branch: branch.name })}
-            onClick={() => setTaking(true)}
-          >
-            {t('handover.acknowledge')}
-          </Button>
-        ) : null}
+      <Group justify="space-between" gap="xs">
+        <div>
+          <Text fw={600}>{branch.name}</Text>
+          <Counts items={branch.items} open={open.length} />
+        </div>
+        <Group gap="xs">
+          {may(contract.dayEnd.list) ? (
+            <Button
+              variant="default"
+              leftSection={<IconFileText size={20} aria-hidden />}
+              aria-label={t('dayEnd.showOf', { branch: branch.name })}
+              loading={showing}
+              onClick={onShow}
+            >
+              {t('dayEnd.show')}
+            </Button>
+          ) : null}
+          {may(contract.dayEnd.exportList) ? (
+            <Button
+              variant="default"
+              leftSection={<IconTableExport size={20} aria-hidden />}
+              aria-label={t('dayEnd.csvOf', { branch: branch.name })}
+              onClick={onTable}
+            >
+              {t('dayEnd.csv')}
+            </Button>
+          ) : null}
+          {takes && !taking ? (
+            <Button
+              variant="default"
+              leftSection={<IconCircleCheck size={20} aria-hidden />}
+              aria-label={t('dayEnd.takenOf', { branch: branch.name })}
+              onClick={() => setTaking(true)}
+            >
+              {t('handover.acknowledge')}
+            </Button>
+          ) : null}
+        </Group>
       </Group>
-      {takes && taking ? <AcknowledgeList sessionId={sessionId} items={open} onClose={() => setTaking(false)} /> : null}
+      {takes && taking ? (
+        <AcknowledgeList sessionId={sessionId} branchId={branch.id} items={open} onClose={() => setTaking(false)} />
+      ) : null}
     </div>
   )
 }

@@ -65,7 +65,7 @@ export function TicketRow({ ticket, running, today }: TicketProps) {
   )
   return (
     <Row actions={running ? actions : null}>
-      <Group gap="sm">
+      <Group gap="0 var(--mantine-spacing-sm)">
         <Text fw={600}>{number}</Text>
         <Text>{t(`values.lane.${lane}`)}</Text>
         <Text c="dimmed">{t(`dayEnd.ticketState.${state}`, { time: clock(since) })}</Text>
@@ -99,7 +99,7 @@ export function StubRow({ ticket, recordable }: { readonly ticket: Ticket; reado
   )
   return (
     <Row actions={actions}>
-      <Group gap="sm">
+      <Group gap="0 var(--mantine-spacing-sm)">
         <Text fw={600}>{number}</Text>
         <Text>{t(`values.lane.${lane}`)}</Text>
         {endedAt ? <Text c="dimmed">{t('queue.talkedTo', { minutes: talkMinutes(times.service), time: clock(endedAt) })}</Text> : null}
@@ -113,7 +113,7 @@ export function ConsentRow({ consent }: { readonly consent: Consent & { readonly
   const { t } = useTranslation()
   return (
     <Row actions={<SignConsent consent={consent} />}>
-      <Group gap="sm">
+      <Group gap="0 var(--mantine-spacing-sm)">
         <Person personId={consent.personId} name={consent.personName} />
         <Text c="dimmed">{t('consents.number', { number: consent.proofNumber })}</Text>
       </Group>
@@ -140,7 +140,7 @@ export function ReceiptRow({ receipt }: { readonly receipt: Receipt }) {
   )
   return (
     <Row actions={actions}>
-      <Group gap="sm">
+      <Group gap="0 var(--mantine-spacing-sm)">
         <Anchor fw={600} renderRoot={(props) => <Link to="/belege/$receiptId" params={{ receiptId: id }} {...props} />}>
           {`${t(`values.receiptKind.${content.kind}`)} ${number}`}
         </Anchor>

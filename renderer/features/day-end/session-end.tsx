@@ -1,4 +1,4 @@
-import { Grid, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession } from '../../../shared/contract/drop-in.ts'
 import { contract } from '../../../shared/contract/index.ts'
@@ -13,7 +13,7 @@ import { OpenSection } from './open-section.tsx'
 import { SessionFigures } from './session-figures.tsx'
 import { useOpenItems } from './use-open-items.ts'
 
-/** On the left what is open, on the right what goes to the branches, below the figures and the closing. */
+/** From top to bottom in the order of the work: what is open, what goes to the branches, the figures, the closing. */
 export function SessionEnd({ session }: { readonly session: DropInSession }) {
   const { t } = useTranslation()
   const may = useMay()
@@ -22,23 +22,12 @@ export function SessionEnd({ session }: { readonly session: DropInSession }) {
   const closings = useApiQuery('dayEnd', 'ofSession', { sessionId: session.id }).data
   const closable = runs || (closings !== undefined && isUnclosed(session, closings))
   const settles = may(contract.dayEnd.findings)
-  const lists = may(contract.handover.ofSession)
   return (
     <Stack gap="md">
       {runs && session.day !== toLocalDate(Date.now()) ? <Text>{t('dayEnd.otherDay', { day: formatDay(session.day) })}</Text> : null}
       {runs ? null : <Closings session={session} />}
-      <Grid gap="md">
-        {settles ? (
-          <Grid.Col span={{ base: 12, lg: 8 }}>
-            <OpenSection open={open} error={error} session={session} />
-          </Grid.Col>
-        ) : null}
-        {lists ? (
-          <Grid.Col span={{ base: 12, lg: settles ? 4 : 12 }}>
-            <HandoverLists sessionId={session.id} />
-          </Grid.Col>
-        ) : null}
-      </Grid>
+      {settles ? <OpenSection open={open} error={error} session={session} /> : null}
+      {may(contract.handover.ofSession) ? <HandoverLists sessionId={session.id} /> : null}
       <SessionFigures sessionId={session.id} />
       {closable && settles && open ? <CloseForm sessionId={session.id} open={open} /> : null}
     </Stack>

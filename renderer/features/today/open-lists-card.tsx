@@ -1,10 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { IconSend } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Today } from '../../../shared/contract/today.ts'
 import { formatDay } from '../../../shared/dates.ts'
-import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
 
 /** Hand-over lists of earlier days that no branch has acknowledged; without any the card is not there at all. */
@@ -19,7 +17,10 @@ export function OpenListsCard({ lists }: { readonly lists: Today['openLists'] })
           const of = { branch: branchName, site: siteName, day: formatDay(day) }
           return (
             <Group key={`${sessionId} ${branchId}`} justify="space-between" gap="sm">
-              <IconText icon={IconSend}>{t('dayEnd.openListLine', { ...of, counts: counts.filter(Boolean).join(', ') })}</IconText>
+              <div>
+                <Text fw={600}>{branchName}</Text>
+                <Text c="dimmed">{t('dayEnd.openListLine', { ...of, counts: counts.filter(Boolean).join(', ') })}</Text>
+              </div>
               <Button
                 variant="default"
                 renderRoot={(props) => <Link to="/tagesabschluss" search={{ session: sessionId }} {...props} />}

@@ -1,11 +1,9 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { IconDoor } from '@tabler/icons-react'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Today } from '../../../shared/contract/today.ts'
 import { formatDay } from '../../../shared/dates.ts'
-import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../components/use-may.ts'
 
@@ -19,9 +17,12 @@ export function UnclosedCard({ sessions }: { readonly sessions: Today['unclosed'
       <Stack gap="sm">
         {sessions.map(({ id, siteName, day, state }) => (
           <Group key={id} justify="space-between" gap="sm">
-            <IconText icon={IconDoor}>
-              {t(state === 'laufend' ? 'dayEnd.earlierLine.running' : 'dayEnd.earlierLine.ended', { site: siteName, day: formatDay(day) })}
-            </IconText>
+            <div>
+              <Text fw={600}>{siteName}</Text>
+              <Text c="dimmed">
+                {t(state === 'laufend' ? 'dayEnd.earlierLine.running' : 'dayEnd.earlierLine.ended', { day: formatDay(day) })}
+              </Text>
+            </div>
             <Button
               variant="default"
               renderRoot={(props) => <Link to="/tagesabschluss" search={{ session: id }} {...props} />}
