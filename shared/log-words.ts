@@ -113,6 +113,7 @@ export const PROCEDURE_WORDS = {
     ofReceipt: 'Weitergabe zu einem Beleg angesehen',
     phoned: 'Anruf bei der Geschäftsstelle vermerkt',
     acknowledge: 'Übernahme durch die Geschäftsstelle vermerkt',
+    acknowledgeAll: 'Übernahme einer Weitergabeliste vermerkt',
     undo: 'Schritt einer Weitergabe zurückgenommen',
   },
   dayEnd: {
