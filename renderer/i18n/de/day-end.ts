@@ -7,7 +7,8 @@ export const dayEnd = {
   open: 'Noch offen',
   openKeys: 'Pfeiltasten wählen, Enter erledigt.',
   allDone: 'Alles erledigt.',
-  allDoneHint: 'Keine Nummer wartet, jedes Gespräch ist festgehalten, alles ist unterschrieben, übergeben und telefoniert.',
+  allDoneHint:
+    'Keine Nummer wartet, jedes Gespräch ist festgehalten, alles ist unterschrieben und übergeben, alles Eilige telefonisch gemeldet.',
   kind: {
     openTickets: 'Wartenummern',
     stubs: 'Merkzettel',
