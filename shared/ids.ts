@@ -28,6 +28,7 @@ export const ConsentId = z.uuid().brand<'ConsentId'>()
 export const ReferralId = z.uuid().brand<'ReferralId'>()
 export const ReceiptId = z.uuid().brand<'ReceiptId'>()
 export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
+export const DayEndId = z.uuid().brand<'DayEndId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -53,3 +54,4 @@ export type ConsentId = z.infer<typeof ConsentId>
 export type ReferralId = z.infer<typeof ReferralId>
 export type ReceiptId = z.infer<typeof ReceiptId>
 export type HandoverItemId = z.infer<typeof HandoverItemId>
+export type DayEndId = z.infer<typeof DayEndId>

@@ -5,6 +5,7 @@ import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
 import { contactsHandlers } from '../features/contacts/handlers.ts'
+import { dayEndHandlers } from '../features/day-end/handlers.ts'
 import { directoryHandlers } from '../features/directory/handlers.ts'
 import { offerService } from '../features/directory/offer/service.ts'
 import { draftsHandlers } from '../features/drafts/handlers.ts'
@@ -16,6 +17,7 @@ import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
+import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
@@ -43,10 +45,15 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     breakGlass: breakGlassHandlers(workplace),
     handover: handoverHandlers(workplace),
     checklists: checklistsHandlers(workplace),
+    queue: queueHandlers(workplace),
+    consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
+    receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
   }
+  const dayEnd = dayEndHandlers(workplace, { sources: gathered, handoverList })
   return {
     ...gathered,
-    today: todayHandlers(workplace, gathered),
+    dayEnd,
+    today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
     rota: rotaHandlers(workplace),
@@ -55,12 +62,9 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
       hitOf: peopleService(workplace).hit,
       candidates: personCandidates(workplace.store),
     }),
-    consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
-    queue: queueHandlers(workplace),
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
-    receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '../../shared/contract/index.ts'
 import { useApiQuery } from '../api/client.ts'
 import { useMay, useRoles } from '../components/use-may.ts'
-import { ACTIONS, openTo, SCREENS } from './screens.ts'
+import { ACTIONS, openTo } from './screens.ts'
 import { type Choice, type Choices, useFirstAction } from './use-first-action.ts'
+import { useScreens } from './use-screens.ts'
 
 const MIN_LETTERS = 2
 const MIN_LETTERS_OF_ACTION = 4
@@ -28,7 +29,7 @@ export function Palette() {
   const startsWith = (label = '') => label.toLocaleLowerCase('de').startsWith(text.trim().toLocaleLowerCase('de'))
   const matches = (label: string) => label.toLocaleLowerCase('de').includes(text.trim().toLocaleLowerCase('de'))
 
-  const screens: Choice[] = openTo(SCREENS, roles)
+  const screens: Choice[] = useScreens()
     .filter(({ label }) => matches(t(label)))
     .map(({ to, label, icon: Icon }) => ({
       id: to,

@@ -1,7 +1,7 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SessionId, SiteId, TicketId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -11,6 +11,7 @@ import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
+import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
@@ -48,6 +49,7 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
 const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
+const OptionalSession = z.object({ session: SessionId.optional().catch(undefined) })
 /** What the needs card hands over, or is begun with. */
 const PointedAt = OptionalPerson.extend({
   ticket: TicketId.optional().catch(undefined),
@@ -67,6 +69,11 @@ const ReferralStart = OptionalPerson.extend({
 const today = createRoute({ ...at('/'), component: TodayScreen })
 const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
 const queue = createRoute({ ...at('/warteliste'), component: QueueScreen })
+const dayEnd = createRoute({
+  ...at('/tagesabschluss'),
+  validateSearch: OptionalSession,
+  component: () => <DayEndScreen sessionId={dayEnd.useSearch().session ?? null} />,
+})
 const contact = createRoute({
   ...at('/kontakt'),
   validateSearch: PointedAt,
@@ -188,6 +195,7 @@ export const router = createRouter({
     today,
     dropIn,
     queue,
+    dayEnd,
     contact,
     needsCard,
     fundings,

@@ -6,6 +6,7 @@ import {
   IconCopyCheck,
   IconDatabase,
   IconDoor,
+  IconDoorExit,
   IconEye,
   IconFolders,
   IconHome,
@@ -31,6 +32,15 @@ export const SCREENS = [
   { to: '/', label: 'shell.today', icon: IconHome, group: 'work', by: contract.today.overview },
   { to: '/sprechstunde', label: 'shell.dropIn', icon: IconDoor, group: 'work', by: contract.dropIn.recent },
   { to: '/warteliste', label: 'shell.queue', icon: IconListNumbers, group: 'work', by: contract.queue.list },
+  {
+    to: '/tagesabschluss',
+    label: 'shell.dayEnd',
+    icon: IconDoorExit,
+    group: 'work',
+    by: contract.dayEnd.statistics,
+    // Offered only while a session runs.
+    inSession: true,
+  },
   { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },

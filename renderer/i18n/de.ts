@@ -8,6 +8,7 @@ import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
 import { consents } from './de/consents.ts'
 import { contacts } from './de/contacts.ts'
+import { dayEnd } from './de/day-end.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { duplicates } from './de/duplicates.ts'
@@ -64,6 +65,7 @@ export const de = {
   referrals,
   receipts,
   handover,
+  dayEnd,
   consents,
   settings,
   breakGlass,

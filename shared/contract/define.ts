@@ -23,6 +23,7 @@ export type Feature =
   | 'referrals'
   | 'receipts'
   | 'handover'
+  | 'dayEnd'
   | 'drafts'
   | 'settings'
   | 'backups'

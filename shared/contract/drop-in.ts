@@ -50,7 +50,7 @@ export type DropInSession = z.infer<typeof DropInSession>
 export const dropIn = {
   sites: query({ input: z.object({}), output: z.array(Site), allow: RIGHTS.planning }),
   createSite: command({ input: SiteInput, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'rota'] }),
-  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'today', 'rota'] }),
+  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'dayEnd', 'today', 'rota'] }),
   /** Today's running session of this laptop, or null. */
   running: query({ input: z.object({}), output: DropInSession.nullable(), allow: RIGHTS['sessions.read'] }),
   /** The latest sessions, newest first. */
@@ -60,19 +60,19 @@ export const dropIn = {
     input: z.object({ siteId: SiteId, rotaId: RotaId.nullable().default(null) }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
   end: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
   /** Undo of `end` on the same day. */
   reopen: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
 }

@@ -6,6 +6,7 @@ import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
 import { contacts } from './contacts.ts'
+import { dayEnd } from './day-end.ts'
 import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
@@ -48,6 +49,7 @@ export const contract = {
   referrals,
   receipts,
   handover,
+  dayEnd,
   drafts,
   settings,
   today,

@@ -9,6 +9,7 @@ const SCREENS = [
   '/',
   '/sprechstunde',
   '/warteliste',
+  '/tagesabschluss',
   '/kontakt',
   '/bedarfskarte',
   '/projekte',

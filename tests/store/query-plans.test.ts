@@ -4,6 +4,7 @@ import { checklistsRepository } from '../../electron/features/checklists/reposit
 import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
+import { dayEndRepository } from '../../electron/features/day-end/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { handoverRepository } from '../../electron/features/handover/repository.ts'
@@ -29,6 +30,7 @@ const REPOSITORIES = {
   informationRepository,
   papersRepository,
   contactsRepository,
+  dayEndRepository,
   draftsRepository,
   dropInRepository,
   peopleRepository,

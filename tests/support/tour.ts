@@ -2,6 +2,7 @@ import type { Feature } from '../../shared/contract/define.ts'
 import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
+import { dayEndTour } from './day-end-tour.ts'
 import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
@@ -38,6 +39,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await referrals(visit, met)
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)
+  await dayEndTour(visit)
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)

@@ -2,6 +2,7 @@ export const shell = {
   today: 'Heute',
   dropIn: 'Sprechstunde',
   queue: 'Warteliste',
+  dayEnd: 'Tagesabschluss',
   people: 'Personen',
   calendar: 'Kalender',
   referrals: 'Verweisungen',

@@ -1,10 +1,10 @@
 import { Group } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconPrinterOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { isConspicuous } from '../../../shared/clock-check.ts'
-import type { Receipt } from '../../../shared/contract/receipts.ts'
-import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
-import { IconText } from '../../components/icon-text.tsx'
+import { isConspicuous } from '../../shared/clock-check.ts'
+import type { Receipt } from '../../shared/contract/receipts.ts'
+import { formatDateTime, toLocalDateTime } from '../../shared/dates.ts'
+import { IconText } from './icon-text.tsx'
 
 /** How far a sheet has come, in words: printed, handed over, and whether its clock was in order. */
 export function ReceiptState({ receipt }: { readonly receipt: Pick<Receipt, 'printedAt' | 'handedOverAt' | 'clock'> }) {

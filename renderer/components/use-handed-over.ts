@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Receipt } from '../../../shared/contract/receipts.ts'
-import { useApiCommand } from '../../api/client.ts'
-import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import type { Receipt } from '../../shared/contract/receipts.ts'
+import { useApiCommand } from '../api/client.ts'
+import { notifyDone, notifyFailure } from './notify.tsx'
 
 /** Notes that the sheet was given to the person; taken back with one click. */
 export function useHandedOver(): (receipt: Pick<Receipt, 'id' | 'number'>) => void {

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconSignature } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Consent } from '../../../shared/contract/consents.ts'
-import { useApiCommand } from '../../api/client.ts'
-import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import type { Consent } from '../../shared/contract/consents.ts'
+import { useApiCommand } from '../api/client.ts'
+import { notifyDone, notifyFailure } from './notify.tsx'
 
 /** Notes that the signed paper is there, with a way back. Draws nothing where there is nothing to sign any more. */
 export function SignConsent({ consent }: { readonly consent: Consent }) {
