@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { closeTheDay, recount } from '../support/drop-in-day/day-end.ts'
 import { missedAppointments, noMoney, threeChildren } from '../support/drop-in-day/emergencies.ts'
 import { dayTable, handOf } from '../support/drop-in-day/hand.ts'
 import { firstSignIn, panic, switchUsers } from '../support/drop-in-day/laptop.ts'
@@ -55,6 +56,9 @@ test('a whole drop-in day with twenty visitors', async ({ start }) => {
   for (let visitor = 12; visitor < 20; visitor += 1) await quickQuestion(hand, visitor === 12 ? look : undefined)
   await switchUsers(hand, look)
   await panic(hand, look)
+  const shown = await closeTheDay(hand, look)
+  await running.quit()
+  await recount(running.profile, shown)
   readPrints(paper.folder, join(OUT, 'drucke'))
   process.stdout.write(`${dayTable(hand.steps)}\n`)
 })

@@ -1,16 +1,10 @@
 import type { Page } from '@playwright/test'
 import { toLocalDate } from '../../../shared/dates.ts'
+import { addAccount, asked } from '../accounts.ts'
 import { personInput } from '../fixtures.ts'
 import { importOffers, startSession } from '../main-job.ts'
 import { COLLEAGUE } from './laptop.ts'
 import { KNOWN, type Visitor } from './visitors.ts'
-
-/** What a screen would ask of main, where the day itself is not about how it came there. */
-async function asked<Value>(page: Page, name: string, input: unknown): Promise<Value> {
-  const reply = await page.evaluate(([call, given]) => window.host.call(call, given), [name, input] as const)
-  if (!reply.ok) throw new Error(`${name} answered ${reply.error.code}`)
-  return reply.value as Value
-}
 
 function inputOf({ given = '', family = '', script = '', birth = '', language = 'deu', phone = '' }: Visitor) {
   const languages = [
@@ -41,8 +35,5 @@ export async function leaveTheBranch(page: Page): Promise<string> {
     const appointment = { siteId: site?.id, start: `${toLocalDate(Date.now())}T${time}`, minutes: 15, purpose: 'Wie besprochen' }
     await asked(page, 'appointments.book', { personId: known[family], ...appointment, interpreterLanguage: null })
   }
-  const { name: displayName, login } = COLLEAGUE
-  const [branch] = await asked<{ id: string }[]>(page, 'staff.branches', {})
-  const account = { displayName, login, roles: ['drop_in_clerk'], branchId: branch?.id, professionalSecrecy: false }
-  return (await asked<{ password: string }>(page, 'staff.create', account)).password
+  return (await addAccount(page, { login: COLLEAGUE.login, name: COLLEAGUE.name, role: 'drop_in_clerk' })).password
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
@@ -11,7 +12,7 @@ const SAID: readonly (readonly string[])[] = [
   ['Vorsprachebestätigung', MISSED.family, MISSED.script],
   ['Diese Unterlagen fehlen noch', MOTHER_OF_THREE.family],
   ['Was mit Ihren Daten geschieht', 'Artikel 6'],
-  ['Einwilligung', MEI.family, 'Karin Musterfrau'],
+  ['Einwilligung', MEI.family, MEI.script, 'Schuldnerberatung'],
   ['Schuldnerberatung'],
   ['09:30', SHERBAK.family, 'Unterlagen gemeinsam durchgehen'],
 ]
@@ -24,9 +25,18 @@ export function readPrints(folder: string, out: string): void {
   const names = readdirSync(folder)
   for (const name of names) copyFileSync(join(folder, name), join(out, name))
   const sheets = names.filter((name) => name.endsWith('.pdf'))
+  const fonts = (name: string) => execFileSync('pdffonts', [join(folder, name)], { encoding: 'utf8' })
   for (const name of sheets) {
     const file = join(folder, name)
     expect(checkPdf(file), name).toContain('No syntax or stream encoding errors found')
+    // Nothing is left to whatever the machine has: a letter without a typeface would be a box.
+    expect(
+      fonts(name)
+        .split('\n')
+        .slice(2)
+        .filter((line) => line !== '' && !line.includes('NotoSans')),
+      name,
+    ).toEqual([])
     expect(pdfFacts(file), name).toMatchObject({ notEmbedded: [], tagged: true })
   }
   const texts = sheets.map((name) => squeezed(pdfText(join(folder, name))))

@@ -42,7 +42,7 @@ export const TESFAY = {
   birth: '12.02.1996',
   language: 'tir',
 } as const
-export const ELENI = {
+const ELENI = {
   lane: '3',
   given: 'Eleni',
   family: 'Papadopoulou',
@@ -51,9 +51,9 @@ export const ELENI = {
   language: 'deu',
 } as const
 export const MEI = { lane: '3', given: 'Mei', family: 'Zhāng', script: '张梅', birth: '1990-01-20', language: 'zho' } as const
-export const PRIYA = { lane: '3', given: 'Priya', family: 'Sharma', script: 'प्रिया शर्मा', birth: '1988-12-05', language: 'hin' } as const
-export const ZEYNEP = { lane: '4', given: 'Zeynep', family: 'Yıldız-Şahin', birth: '1975-05-19', language: 'tur' } as const
-export const RAHELA = { lane: '4', given: 'Rahela', family: 'Ahmadi', script: 'راحله احمدی', birth: '1994-04-01', language: 'pes' } as const
+const PRIYA = { lane: '3', given: 'Priya', family: 'Sharma', script: 'प्रिया शर्मा', birth: '1988-12-05', language: 'hin' } as const
+const ZEYNEP = { lane: '4', given: 'Zeynep', family: 'Yıldız-Şahin', birth: '1975-05-19', language: 'tur' } as const
+const RAHELA = { lane: '4', given: 'Rahela', family: 'Ahmadi', script: 'راحله احمدی', birth: '1994-04-01', language: 'pes' } as const
 export const MOTHER_OF_THREE = { lane: '3', given: 'Nadia', family: 'Ștefănescu', birth: '1986-07-23', language: 'ron' } as const
 
 /** Those with a record before the day begins; a laptop brings them along from the branch. */
