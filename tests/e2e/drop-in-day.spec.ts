@@ -1,5 +1,6 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { demoPage, type Picture } from '../support/demo-page.ts'
 import { closeTheDay, recount } from '../support/drop-in-day/day-end.ts'
 import { missedAppointments, noMoney, threeChildren } from '../support/drop-in-day/emergencies.ts'
 import { dayTable, handOf } from '../support/drop-in-day/hand.ts'
@@ -23,6 +24,7 @@ import { answerDialogs } from '../support/paper.ts'
 import { setUp } from '../support/sign-in.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../electron/features/directory/sample')
+const PRINTS = 'drucke'
 const OUT = resolve(import.meta.dirname, '../../out/demo/sprechtag')
 
 test('a whole drop-in day with twenty visitors', async ({ start }) => {
@@ -31,10 +33,11 @@ test('a whole drop-in day with twenty visitors', async ({ start }) => {
   const running = await start()
   const { page } = running
   const hand = handOf(page)
-  let pictures = 0
+  const pictures: Picture[] = []
   const look = async (name: string) => {
-    pictures += 1
-    await page.screenshot({ path: join(OUT, `${String(pictures).padStart(2, '0')}-${name}.png`), animations: 'disabled' })
+    const light = `${String(pictures.length + 1).padStart(2, '0')}-${name}.png`
+    await page.screenshot({ path: join(OUT, light), animations: 'disabled' })
+    pictures.push({ name, light })
   }
   await setUp(page)
   const paper = await answerDialogs(running, SAMPLE)
@@ -59,6 +62,13 @@ test('a whole drop-in day with twenty visitors', async ({ start }) => {
   const shown = await closeTheDay(hand, look)
   await running.quit()
   await recount(running.profile, shown)
-  readPrints(paper.folder, join(OUT, 'drucke'))
+  const prints = readPrints(paper.folder, join(OUT, PRINTS))
+  writeFileSync(
+    join(OUT, 'index.html'),
+    demoPage(
+      pictures,
+      prints.map((name) => `${PRINTS}/${name}`),
+    ),
+  )
   process.stdout.write(`${dayTable(hand.steps)}\n`)
 })

@@ -18,8 +18,8 @@ const SAID: readonly (readonly string[])[] = [
 ]
 const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
 
-/** Copies all prints of the day to where somebody can look at them, and reads each with other programs. */
-export function readPrints(folder: string, out: string): void {
+/** Copies all prints of the day to where somebody can look at them, reads each with other programs, and answers their names. */
+export function readPrints(folder: string, out: string): string[] {
   rmSync(out, { recursive: true, force: true })
   mkdirSync(out, { recursive: true })
   const names = readdirSync(folder)
@@ -46,4 +46,5 @@ export function readPrints(folder: string, out: string): void {
       words.join(', '),
     ).toBe(true)
   }
+  return names
 }
