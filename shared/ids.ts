@@ -28,6 +28,8 @@ export const ConsentId = z.uuid().brand<'ConsentId'>()
 export const ReferralId = z.uuid().brand<'ReferralId'>()
 export const ReceiptId = z.uuid().brand<'ReceiptId'>()
 export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
+export const LetterId = z.uuid().brand<'LetterId'>()
+export const LetterDispatchId = z.uuid().brand<'LetterDispatchId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -53,3 +55,5 @@ export type ConsentId = z.infer<typeof ConsentId>
 export type ReferralId = z.infer<typeof ReferralId>
 export type ReceiptId = z.infer<typeof ReceiptId>
 export type HandoverItemId = z.infer<typeof HandoverItemId>
+export type LetterId = z.infer<typeof LetterId>
+export type LetterDispatchId = z.infer<typeof LetterDispatchId>

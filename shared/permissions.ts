@@ -81,6 +81,10 @@ export const RIGHTS = {
   'handover.read': [...INTAKE, 'branch_head'],
   'handover.write': [...INTAKE, 'branch_head'],
   print: REGULAR,
+  /** Which letters a person was sent, when and how. */
+  'letters.read': [...INTAKE, 'branch_head'],
+  /** Letterhead and words of the authority. */
+  'letters.templates': [...INTAKE, 'branch_head', 'project_coordinator', 'administrator'],
   export: REGULAR,
   /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */
   'breakGlass.open': [...REGULAR, 'branch_head'],
