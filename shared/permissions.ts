@@ -82,7 +82,7 @@ export const RIGHTS = {
   'handover.write': [...INTAKE, 'branch_head'],
   print: REGULAR,
   /** Which letters a person was sent, when and how. */
-  'letters.read': [...INTAKE, 'branch_head'],
+  'letters.read': [...REGULAR, 'branch_head'],
   /** Letterhead and words of the authority. */
   'letters.templates': [...INTAKE, 'branch_head', 'project_coordinator', 'administrator'],
   export: REGULAR,

@@ -17,6 +17,7 @@ import { informationHandlers } from '../features/information/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
+import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
@@ -64,6 +65,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
+    letterTemplates: letterTemplatesHandlers(workplace),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

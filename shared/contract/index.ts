@@ -14,6 +14,7 @@ import { duplicates } from './duplicates.ts'
 import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
+import { letterTemplates } from './letter-templates.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -43,6 +44,7 @@ export const contract = {
   information,
   appointments,
   letters,
+  letterTemplates,
   directory,
   consents,
   referrals,

@@ -83,19 +83,19 @@ export const LetterheadInput = z.object({ version: Version, validFrom: LocalDate
 export type LetterheadInput = z.infer<typeof LetterheadInput>
 
 const allow = RIGHTS['letters.templates']
-const changes = { allow, touches: ['letters'] } as const
+const changes = { allow, touches: ['letterTemplates'] } as const
 
 export const letterTemplates = {
   /** Every kind of letter with the words in force today. */
-  templates: query({ input: z.object({}), output: z.array(LetterTemplateState), allow }),
+  all: query({ input: z.object({}), output: z.array(LetterTemplateState), allow }),
   /** A new version from a day on; letters that were sent stay as they are. Errors: `conflict`, `invalid_input` with `validFrom: in_past`. */
-  saveTemplate: command({ ...changes, input: LetterTemplateInput, output: LetterTemplateState }),
+  save: command({ ...changes, input: LetterTemplateInput, output: LetterTemplateState }),
   /** From today on the shipped sample again. */
-  restoreTemplate: command({ ...changes, input: z.object({ kind: Kind }), output: LetterTemplateState }),
+  restore: command({ ...changes, input: z.object({ kind: Kind }), output: LetterTemplateState }),
   /** The letter to an invented person with these words, whatever the draft of them says. */
-  previewTemplate: task({ input: Typed, output: Document.extend({ personId: z.null() }), allow }),
+  preview: task({ input: Typed, output: Document.extend({ personId: z.null() }), allow }),
   letterhead: query({ input: z.object({}), output: Letterhead, allow }),
-  /** Errors: as `saveTemplate`. */
+  /** Errors: as `save`. */
   saveLetterhead: command({ ...changes, input: LetterheadInput, output: Letterhead }),
   previewLetterhead: task({
     input: z.object({ fields: LetterheadFields }),

@@ -7,7 +7,6 @@ import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
 import { Document, PersonDocument } from './document.ts'
 import { letterDispatch } from './letter-dispatch.ts'
-import { letterTemplates } from './letter-templates.ts'
 
 export type { Document, PersonDocument } from './document.ts'
 
@@ -26,7 +25,6 @@ type Done = z.infer<typeof Done>
 const everybody = (_: unknown, { personId, personIds }: Done) => personIds ?? (personId ? [personId] : [])
 
 export const letters = {
-  ...letterTemplates,
   ...letterDispatch,
   /**
    * Letter about a voluntary appointment (DIN 5008 form B), in the words of the authority for the day of the appointment.

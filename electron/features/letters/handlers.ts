@@ -7,13 +7,6 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: 
   return {
     appointment: ({ id, kind, ...asked }) => service.appointment(id, kind, asked),
     missingDocuments: ({ id, ...asked }) => service.missingDocuments(id, asked),
-    templates: () => service.templates.all(),
-    saveTemplate: (change) => service.templates.save(change),
-    restoreTemplate: ({ kind }) => service.templates.restore(kind),
-    previewTemplate: ({ kind, words }) => service.samples.words(kind, words),
-    letterhead: () => service.templates.headToday(),
-    saveLetterhead: (change) => service.templates.saveHead(change),
-    previewLetterhead: ({ fields }) => service.samples.letterhead(fields),
     ofPerson: ({ personId }) => service.ofPerson(personId),
     outbox: () => service.outbox(),
     dispatch: (out) => service.dispatch(out),

@@ -9,7 +9,6 @@ import { documentsValues } from './documents-letter.ts'
 import type { LetterValues } from './letter-body.ts'
 import { letterSheet, meantPages } from './letter-sheet.ts'
 import { type LetterWriter, NO_NUMBER } from './letter-writer.ts'
-import type { RecentDocuments } from './recent-documents.ts'
 import type { LetterTemplates } from './templates-service.ts'
 
 /** An invented person and place; long enough that a text which fits here fits almost everybody. */
@@ -30,12 +29,7 @@ const SITE = {
 type Shown = Document & { personId: null }
 
 /** Previews for whoever writes words or letterhead: the letter that would come out, to somebody who does not exist. */
-export function sampleLetters(
-  { clock, newId, staff }: Workplace,
-  templates: LetterTemplates,
-  writer: LetterWriter,
-  documents: RecentDocuments,
-) {
+export function sampleLetters({ clock, newId, staff }: Workplace, templates: LetterTemplates, writer: LetterWriter) {
   const today = () => toLocalDate(clock.now())
 
   function values(kind: LetterKind, date: LocalDate): LetterValues {
@@ -61,10 +55,8 @@ export function sampleLetters(
   async function show(kind: LetterKind, words: LetterWords, head: LetterheadFields): Promise<Shown> {
     const shared = { to: PERSON, way: 'post', number: NO_NUMBER, date: today(), staffName: staff.displayName, site: SITE } as const
     const letter = letterSheet({ ...shared, words, head, sample: false, values: values(kind, today()), translated: null })
-    const { html, pdf } = await writer.layOut(letter)
-    const shown = { token: newId(), title: 'Vorschau', pdf, personId: null, meantPages: meantPages(letter) }
-    documents.keep({ ...shown, html, fileName: 'Vorschau.pdf', size: 'A4', receiptId: null })
-    return shown
+    const { pdf } = await writer.layOut(letter)
+    return { token: newId(), title: 'Vorschau', pdf, personId: null, meantPages: meantPages(letter) }
   }
 
   return {

@@ -58,7 +58,7 @@ export function sentRepository({ db }: Pick<Store, 'db'>) {
     `SELECT dispatch.id, dispatch.method, dispatch.on_day AS "on", staff.display_name AS staffName, dispatch.returned_on AS returnedOn,
        dispatch.return_reason AS returnReason, dispatch.address_checked_at IS NOT NULL AS addressChecked
      FROM letter_dispatch AS dispatch JOIN staff ON staff.id = dispatch.staff_id
-     WHERE dispatch.letter_id = ? AND dispatch.taken_back_at IS NULL ORDER BY dispatch.noted_at DESC, dispatch.id DESC`,
+     WHERE dispatch.letter_id = ? AND dispatch.taken_back_at IS NULL ORDER BY dispatch.entered_at DESC, dispatch.id DESC`,
   )
   const insert = db.prepare<[LetterRow]>(
     `INSERT INTO letter (id, number, kind, subject, person_id, appointment_id, appointment_revision, way, language, template_version,
@@ -70,7 +70,7 @@ export function sentRepository({ db }: Pick<Store, 'db'>) {
     'INSERT INTO letter_copy (id, letter_id, made_at, staff_id) VALUES (@id, @letterId, @at, @staffId)',
   )
   const insertDispatch = db.prepare<[NewDispatch]>(
-    `INSERT INTO letter_dispatch (id, letter_id, method, on_day, staff_id, noted_at) VALUES (@id, @letterId, @method, @on, @staffId, @at)`,
+    `INSERT INTO letter_dispatch (id, letter_id, method, on_day, staff_id, entered_at) VALUES (@id, @letterId, @method, @on, @staffId, @at)`,
   )
   const ofDispatch = db.prepare<[LetterDispatchId]>(
     `${LETTER} JOIN letter_dispatch AS dispatch ON dispatch.letter_id = letter.id WHERE dispatch.id = ?`,

@@ -35,7 +35,6 @@ import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
 import { runService } from './run-service.ts'
-import { sampleLetters } from './sample-letter.ts'
 import { sentLetters } from './sent-letters.ts'
 import { letterTemplates } from './templates-service.ts'
 import { ticketSlip } from './ticket-slip.ts'
@@ -89,16 +88,13 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
-  const templates = letterTemplates(workplace)
-  const writer = letterWriter(workplace, templates)
+  const writer = letterWriter(workplace, letterTemplates(workplace))
   const keepSent = sentLetters(workplace)
   const tools = { documents, repository, takeHome, writer, found }
   const letterTools = {
     ...letterDesk(workplace, tools),
     ...dispatchService(workplace),
     ...runService(workplace, tools),
-    templates,
-    samples: sampleLetters(workplace, templates, writer, documents),
   }
 
   async function build<Person extends PersonId | null>({ html, fileName, receiptId, size = 'A4', ...shown }: Draft<Person>) {

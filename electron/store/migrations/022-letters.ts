@@ -56,7 +56,7 @@ export const letters: Migration = (db) => {
       method TEXT NOT NULL,
       on_day TEXT NOT NULL,
       staff_id TEXT NOT NULL REFERENCES staff (id),
-      noted_at TEXT NOT NULL,
+      entered_at TEXT NOT NULL,
       returned_on TEXT,
       return_reason TEXT,
       address_checked_at TEXT,
