@@ -49,13 +49,13 @@ const CSS = `
 /* Whatever is too long, the town stays: without it nothing arrives. */
 .recipient p:last-child { flex: none; }
 .narrow { font-size: 10pt; }
-.information { position: absolute; left: 125mm; top: calc(50mm - 20mm); width: 65mm; max-height: 48mm; overflow: hidden; font-size: 11pt; line-height: 1.25; }
+.information { position: absolute; left: 125mm; top: calc(50mm - 20mm); width: 67mm; max-height: 48mm; overflow: hidden; display: grid; grid-template-columns: 22mm 1fr; align-content: start; row-gap: 1.4mm; font-size: 10.5pt; line-height: 1.25; }
 .information dt { font-weight: 700; }
-.information dd { margin-bottom: 1.2mm; }
-.letter { padding: calc(103.46mm - 20mm) 20mm 0 25mm; }
+.letter { padding: calc(103.46mm - 20mm) 20mm 0 25mm; line-height: 1.34; }
+.letter .facts { row-gap: 1.6mm; padding: 2.5mm 0; }
 .further .letter { padding-top: 0; }
 .running { display: flex; justify-content: space-between; padding: 0 20mm 3mm 25mm; font-size: 10pt; }
-.letter > h1 { font-size: 16pt; margin-bottom: 3mm; }
+.letter > h1 { font-size: 16pt; margin-bottom: 2mm; }
 .letter > p, .letter > ul, .letter > .facts { margin-bottom: 3mm; }
 .letter section { margin-top: 3mm; }
 .letter section p + p { margin-top: 3mm; }
