@@ -42,7 +42,7 @@ export const SCREENS = [
   { to: '/turnus', label: 'shell.rota', icon: IconCalendarRepeat, group: 'work', by: contract.rota.plan },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/vorlagen', label: 'shell.checklistTemplates', icon: IconListCheck, group: 'work', by: contract.checklists.saveTemplate },
-  { to: '/briefvorlagen', label: 'shell.letterTemplates', icon: IconMailCog, group: 'work', by: contract.letterTemplates.all },
+  { to: '/briefvorlagen', label: 'shell.letterTemplates', icon: IconMailCog, group: 'administration', by: contract.letterTemplates.all },
   { to: '/dubletten', label: 'shell.duplicates', icon: IconCopyCheck, group: 'administration', by: contract.duplicates.likely },
   { to: '/projekte', label: 'shell.fundings', icon: IconFolders, group: 'administration', by: contract.fundings.add },
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },

@@ -16,7 +16,6 @@ const WITH_HEADS: readonly Role[] = [...VISITORS, 'branch_head']
 const WITH_YOUTH: readonly Role[] = [...VISITORS, 'youth_welfare_worker']
 const PERSONS: readonly Role[] = [...WITH_HEADS, 'youth_welfare_worker']
 const PLANNING: readonly Role[] = [...WITH_HEADS, 'project_coordinator']
-/** Planning or administration: whoever writes the letters of the authority. */
 const AUTHORS: readonly Role[] = [...PLANNING, 'administrator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']

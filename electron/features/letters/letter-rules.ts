@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/result.ts'
 import type { RecipientRow } from './rows.ts'
 
 /** A cancellation needs a cancelled appointment, everything else one that lies ahead. */
-export function fitsState(kind: AppointmentLetterKind, state: AppointmentState): boolean {
+function fitsState(kind: AppointmentLetterKind, state: AppointmentState): boolean {
   return kind === 'termin_absage' ? isCancelled(state) : isLive(state)
 }
 

@@ -102,7 +102,7 @@ export function letterWriter(workplace: Workplace, templates: LetterTemplates) {
 export type LetterWriter = ReturnType<typeof letterWriter>
 
 /** Where visitors are received, as letters say it. */
-export function siteOf(row: AppointmentRow) {
+function siteOf(row: AppointmentRow) {
   const town = `${row.sitePostalCode} ${row.siteCity}`.trim()
   return { name: row.siteName, street: row.siteStreet, town, quarter: row.siteQuarter, phone: row.sitePhone, stepFree: row.stepFree }
 }

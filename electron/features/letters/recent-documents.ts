@@ -3,7 +3,7 @@ import type { LetterId, PersonId, ReceiptId } from '../../../shared/ids.ts'
 import type { NewLetter } from './sent-repository.ts'
 
 /** A letter that is kept as soon as it goes to paper, with the whole sheet. */
-export type UnsentLetter = NewLetter & { readonly html: string }
+type UnsentLetter = NewLetter & { readonly html: string }
 
 /** A document with what the printer and the save dialog need. */
 export type KeptDocument = Document & {

@@ -16,7 +16,6 @@ const Sheet = z.object({
   hash: z.string(),
   pages: z.number(),
 })
-export type KeptSheet = z.infer<typeof Sheet>
 
 /** A letter at the moment it goes to paper for the first time. */
 export type NewLetter = Pick<Letter, 'id' | 'number' | 'kind' | 'subject' | 'personId' | 'way' | 'language' | 'templateVersion'> & {
@@ -108,4 +107,3 @@ export function sentRepository({ db }: Pick<Store, 'db'>) {
     setDropped: (id: LetterId, at: string | null) => setDropped.run({ id, at }),
   }
 }
-export type SentRepository = ReturnType<typeof sentRepository>

@@ -15,6 +15,8 @@ type Props = {
 }
 
 const WIDTH = 470
+/** Stays in view below the head of the window while the form scrolls. */
+const STAYS = { position: 'sticky', top: 'calc(var(--app-shell-header-height) + var(--mantine-spacing-md))', alignSelf: 'start' } as const
 
 /** The letter as it would come out, beside what is being typed. */
 export function LivePreview({ about, make, enabled }: Props) {
@@ -30,7 +32,7 @@ export function LivePreview({ about, make, enabled }: Props) {
   })
   const meant = data?.meantPages ?? 1
   return (
-    <Stack gap="xs" component="section" aria-labelledby={heading} style={{ position: 'sticky', top: 0 }}>
+    <Stack gap="xs" component="section" aria-labelledby={heading} style={STAYS}>
       <Title order={2} id={heading}>
         {t('letterTemplates.preview')}
       </Title>

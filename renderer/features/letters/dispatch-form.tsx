@@ -16,7 +16,9 @@ type Props = { readonly letters: readonly Letter[]; readonly onDone: () => void 
 /** How letters went out: by hand, by post, and when. Taken back with one click. */
 export function DispatchForm({ letters, onDone }: Props) {
   const { t, i18n } = useTranslation()
-  const [method, setMethod] = useState<DispatchMethod>(letters.every(({ way }) => way === 'hand') ? 'uebergabe' : 'post')
+  const [method, setMethod] = useState<DispatchMethod>(
+    letters.length > 0 && letters.every(({ way }) => way === 'hand') ? 'uebergabe' : 'post',
+  )
   const [on, setOn] = useState(toLocalDate(Date.now()))
   const send = useApiCommand('letters', 'dispatch')
   const takeBack = useApiCommand('letters', 'takeBack')
@@ -48,7 +50,7 @@ export function DispatchForm({ letters, onDone }: Props) {
         </Box>
         <Button
           size="md"
-          mt={28}
+          mt={25}
           leftSection={<IconMailForward size={20} aria-hidden />}
           loading={send.isPending}
           disabled={letters.length === 0 || on === ''}

@@ -44,7 +44,7 @@ export function ReturnForm({ dispatch: { id }, onDone }: Props) {
         </Box>
         <Button
           size="md"
-          mt={28}
+          mt={25}
           variant="default"
           leftSection={<IconMailX size={20} aria-hidden />}
           loading={note.isPending}
