@@ -106,8 +106,6 @@ test('a letter by the norm: printed, sent, come back, printed again; the words o
     await expect(page.getByText('Der Text braucht 3 Seiten statt 1.', { exact: false })).toBeVisible(LAYOUT)
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Fassung 1 des Hauses', { exact: false })).toBeVisible()
-    await open(page, 'Kalender')
-    await page.goBack()
     await open(page, 'Postausgang')
     await page.getByRole('link', { name: 'Mehrere Briefe drucken' }).click()
     await page.getByLabel(/^Alle auswählen/).click()

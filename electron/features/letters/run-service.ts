@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Document } from '../../../shared/contract/document.ts'
 import type { Candidate, Skipped } from '../../../shared/contract/letter-dispatch.ts'
 import { addDays, type LocalDate, toLocalDate } from '../../../shared/dates.ts'
@@ -40,7 +41,9 @@ export function runService({ store, newId, host, rights }: Workplace, { document
     return pdfPages(await host.printing.render(dinLetter(letter))) <= meant
   }
 
-  function step() {
+  /** Between two letters everybody else is served, and a cancel is heard. */
+  async function step() {
+    await setImmediate()
     if (cancelled || store.closing()) throw new AppError('cancelled')
     progress = { ...progress, done: progress.done + 1 }
   }
@@ -52,7 +55,7 @@ export function runService({ store, newId, host, rights }: Workplace, { document
       const reason = obstacle(kind, row) ?? ((await fits(row, kind)) ? null : 'zu_lang')
       if (reason) skipped.push({ appointmentId: row.id, personId: row.personId, personName: row.name, reason })
       else chosen.push(row)
-      step()
+      await step()
     }
     return { chosen, skipped }
   }
@@ -78,7 +81,7 @@ export function runService({ store, newId, host, rights }: Workplace, { document
       kind,
     )
     const document = chosen.length > 0 ? await put(chosen, kind) : null
-    step()
+    await step()
     return { document, personIds: [...new Set(chosen.map(({ personId }) => personId))], skipped }
   }
 

@@ -13,7 +13,12 @@ test('the shipped texts ask for nothing that their letters cannot be filled with
 })
 
 test('unknown names are told once each and as written; those of other letters and blocks within a line are unknown, too', () => {
-  expect(unknownPlaceholders('termin_einladung', '{vorname} {vorname} {Name} { name } {} {name}')).toEqual(['vorname', 'Name', ' name ', ''])
+  expect(unknownPlaceholders('termin_einladung', '{vorname} {vorname} {Name} { name } {} {name}')).toEqual([
+    'vorname',
+    'Name',
+    ' name ',
+    '',
+  ])
   expect(unknownPlaceholders('termin_einladung', '{unterlagen}')).toEqual(['unterlagen'])
   expect(unknownPlaceholders('termin_einladung', 'Am {termin}')).toEqual(['termin'])
   expect(unknownPlaceholders('fehlende_unterlagen', '  {unterlagen}  \n{frist}')).toEqual([])
@@ -37,5 +42,10 @@ test('a day finds the version written last of those it lies in', () => {
     { version: 3, validFrom: '2026-07-01', validTo: null },
     { version: 4, validFrom: '2027-01-01', validTo: null },
   ]
-  expect(['2025-12-31', '2026-06-30', '2026-07-01', '2027-02-01'].map((day) => versionOn(versions, day)?.version)).toEqual([undefined, 1, 3, 4])
+  expect(['2025-12-31', '2026-06-30', '2026-07-01', '2027-02-01'].map((day) => versionOn(versions, day)?.version)).toEqual([
+    undefined,
+    1,
+    3,
+    4,
+  ])
 })

@@ -14,7 +14,11 @@ afterEach(() => app.close())
 const SAFE = personInput().safeContact
 const WEEK = { from: '2026-11-23', to: '2026-11-29', siteId: null, kind: 'termin_einladung' } as const
 
-async function book(familyName: string, change: Parameters<typeof personInput>[0] = {}, start = '2026-11-27T09:30'): Promise<AppointmentId> {
+async function book(
+  familyName: string,
+  change: Parameters<typeof personInput>[0] = {},
+  start = '2026-11-27T09:30',
+): Promise<AppointmentId> {
   const { id: personId } = await app.call('people', 'create', personInput({ familyName, ...change }))
   return (await app.call('appointments', 'book', { personId, siteId, start, minutes: 30, purpose: '', interpreterLanguage: null })).id
 }
@@ -26,7 +30,8 @@ test('candidates say why there is no letter, and which one was made already', as
   await book('Gefahr', { safeContact: { ...SAFE, letterAllowed: false } })
   await book('Sperre', { safeContact: { ...SAFE, disclosureBlocked: true } })
   await book('Später', {}, '2026-12-07T09:30')
-  const told = async () => (await app.call('letters', 'candidates', WEEK)).map(({ personName, obstacle, letterOn }) => [personName, obstacle, letterOn])
+  const told = async () =>
+    (await app.call('letters', 'candidates', WEEK)).map(({ personName, obstacle, letterOn }) => [personName, obstacle, letterOn])
   expect(await told()).toEqual([
     ['Olena Bereit', null, null],
     ['Olena Ohne', 'anschrift_fehlt', null],
@@ -38,7 +43,12 @@ test('candidates say why there is no letter, and which one was made already', as
   expect((await told())[0]).toEqual(['Olena Bereit', null, '2026-11-24'])
   await app.call('appointments', 'move', { id, revision: 1, start: '2026-11-27T11:00', minutes: 30 })
   expect((await told()).find(([name]) => name === 'Olena Bereit')).toEqual(['Olena Bereit', null, null])
-  expect(await app.call('letters', 'candidates', { ...WEEK, siteId: (await app.call('dropIn', 'createSite', siteInput({ name: 'Anderswo' }))).id })).toEqual([])
+  expect(
+    await app.call('letters', 'candidates', {
+      ...WEEK,
+      siteId: (await app.call('dropIn', 'createSite', siteInput({ name: 'Anderswo' }))).id,
+    }),
+  ).toEqual([])
 })
 
 test('one print, each letter with a number and a sheet of its own; what is left out is named', async () => {
@@ -70,7 +80,9 @@ test('a run is stopped between two letters: nothing is kept, and the next one st
   const appointments = [await book('Eins'), await book('Zwei')]
   const running = app.reply('letters', 'run', { appointments, kind: 'termin_einladung' })
   expect(await app.call('letters', 'runProgress', {})).toMatchObject({ running: true, total: 3 })
-  expect(await app.reply('letters', 'run', { appointments, kind: 'termin_einladung' })).toMatchObject({ error: { code: 'not_allowed_now' } })
+  expect(await app.reply('letters', 'run', { appointments, kind: 'termin_einladung' })).toMatchObject({
+    error: { code: 'not_allowed_now' },
+  })
   await app.call('letters', 'cancelRun', {})
   expect(await running).toMatchObject({ error: { code: 'cancelled' } })
   expect(numbers()).toBeUndefined()

@@ -45,7 +45,12 @@ test('what was only looked at is not kept; what was printed is, once, with its h
   await app.call('letters', 'print', { token })
   const [letter] = await app.call('letters', 'outbox', {})
   const html = app.host.printed[0] ?? ''
-  expect(letter).toMatchObject({ kind: 'termin_einladung', templateVersion: 0, hash: sheetHash(html), copies: [{ staffName: 'Anna Beispiel' }] })
+  expect(letter).toMatchObject({
+    kind: 'termin_einladung',
+    templateVersion: 0,
+    hash: sheetHash(html),
+    copies: [{ staffName: 'Anna Beispiel' }],
+  })
   expect(letter?.number).toMatch(/^BR-[A-Z]\d-20261124-0001$/)
   expect(html).toContain(letter?.number)
 })
@@ -79,7 +84,9 @@ test('it waits until it is noted how it went out; a slip is taken back and stays
   expect(await app.call('letters', 'outbox', {})).toEqual([])
   expect(await send(letter)).toMatchObject({ error: { code: 'not_allowed_now' } })
   const id = sent.ok ? (sent.value[0]?.dispatches[0]?.id ?? '') : ''
-  expect(await app.reply('letters', 'returned', { id, on: TODAY, reason: 'sonstiges' })).toMatchObject({ error: { code: 'not_allowed_now' } })
+  expect(await app.reply('letters', 'returned', { id, on: TODAY, reason: 'sonstiges' })).toMatchObject({
+    error: { code: 'not_allowed_now' },
+  })
   expect(await app.call('letters', 'takeBack', { id })).toMatchObject({ dispatches: [] })
   expect(await app.call('letters', 'outbox', {})).toHaveLength(1)
   expect(app.store.db.prepare('SELECT count(*) AS noted FROM letter_dispatch').get()).toEqual({ noted: 1 })

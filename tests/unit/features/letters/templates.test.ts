@@ -21,7 +21,7 @@ async function invite(start: string): Promise<string> {
   const { id: siteId } = await app.call('dropIn', 'createSite', siteInput())
   const booking = { personId, siteId, start, minutes: 45, purpose: '', interpreterLanguage: null }
   const { id } = await app.call('appointments', 'book', booking)
-  await app.call('letters', 'appointment', { id })
+  await app.call('letters', 'appointment', { id, language: 'deu' })
   return app.host.rendered.at(-1) ?? ''
 }
 
