@@ -58,7 +58,7 @@ export function throughWindow(file: string): { text: string; cut: string[]; stra
   }
 }
 
-/** The marks at the left edge: how far their middle is from the top, rounded to halves, and how long they are, both in millimetres. */
+/** The marks at the left edge: how far from the top they begin, rounded to halves, and how long they are, both in millimetres. */
 export function edgeMarks(file: string): { at: number; length: number }[] {
   const dark = ink(file)({ left: 0, top: 0, right: 20, bottom: 297 }).sort((one, other) => one.y - other.y)
   const marks: { x: number; y: number }[][] = []
@@ -67,8 +67,8 @@ export function edgeMarks(file: string): { at: number; length: number }[] {
     if (last && dot.y - (last.at(-1)?.y ?? 0) < 1) last.push(dot)
     else marks.push([dot])
   }
-  return marks.map((dots) => {
-    const middle = dots.reduce((sum, { y }) => sum + y + MM_PER_PIXEL / 2, 0) / dots.length
-    return { at: Math.round(middle * 2) / 2, length: Math.round(Math.max(...dots.map(({ x }) => x + MM_PER_PIXEL))) }
-  })
+  return marks.map((dots) => ({
+    at: Math.round(Math.min(...dots.map(({ y }) => y)) * 2) / 2,
+    length: Math.round(Math.max(...dots.map(({ x }) => x + MM_PER_PIXEL))),
+  }))
 }

@@ -79,7 +79,7 @@ function pages({ footer = [], remark = '', running = '', runsOver = false }: Let
   const number = box('top-right', '"Seite " counter(page) " von " counter(pages)', 'margin-right: 20mm; text-align: right;')
   const head = runsOver ? box('top-left', `"${cssText(running)}"`, 'margin-left: 25mm; width: 110mm;') + number : ''
   return `@page letter { margin: 20mm 0 ${footer.length > 0 ? 24 : 14}mm; ${head}${foot}${word} }
-@page :first { @top-left { content: none } @top-right { content: none } }`
+@page letter:first { @top-left { content: none } @top-right { content: none } }`
 }
 
 function furtherPage(letter: Letter, content: Html, number: number, count: number): Html {
