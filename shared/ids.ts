@@ -29,6 +29,8 @@ export const ReferralId = z.uuid().brand<'ReferralId'>()
 export const ReceiptId = z.uuid().brand<'ReceiptId'>()
 export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
 export const DayEndId = z.uuid().brand<'DayEndId'>()
+export const LetterId = z.uuid().brand<'LetterId'>()
+export const LetterDispatchId = z.uuid().brand<'LetterDispatchId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -55,3 +57,5 @@ export type ReferralId = z.infer<typeof ReferralId>
 export type ReceiptId = z.infer<typeof ReceiptId>
 export type HandoverItemId = z.infer<typeof HandoverItemId>
 export type DayEndId = z.infer<typeof DayEndId>
+export type LetterId = z.infer<typeof LetterId>
+export type LetterDispatchId = z.infer<typeof LetterDispatchId>

@@ -83,6 +83,10 @@ export const RIGHTS = {
   /** See what a session left open, and close it. */
   dayEnd: INTAKE,
   print: REGULAR,
+  /** Which letters a person was sent, when and how. */
+  'letters.read': [...REGULAR, 'branch_head'],
+  /** Letterhead and words of the authority. */
+  'letters.templates': [...INTAKE, 'branch_head', 'project_coordinator', 'administrator'],
   export: REGULAR,
   /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */
   'breakGlass.open': [...REGULAR, 'branch_head'],

@@ -19,6 +19,7 @@ import { accessSheet } from '../features/letters/access-sheet.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
+import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
@@ -68,6 +69,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
+    letterTemplates: letterTemplatesHandlers(workplace),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

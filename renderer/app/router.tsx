@@ -2,6 +2,7 @@ import { createHashHistory, createRootRoute, createRoute, createRouter } from '@
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
 import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SessionId, SiteId, TicketId } from '../../shared/ids.ts'
+import { LETTER_KINDS } from '../../shared/letter-kinds.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
@@ -22,6 +23,11 @@ import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
 import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
 import { FundingsScreen } from '../features/fundings/fundings-screen.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
+import { LetterheadScreen } from '../features/letter-templates/letterhead-screen.tsx'
+import { LetterTemplateScreen } from '../features/letter-templates/template-screen.tsx'
+import { LetterTemplatesScreen } from '../features/letter-templates/templates-screen.tsx'
+import { OutboxScreen } from '../features/letters/outbox-screen.tsx'
+import { RunScreen } from '../features/letters/run-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { NeedsCardScreen } from '../features/needs-card/needs-card-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
@@ -182,6 +188,17 @@ const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlas
 const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
 const checklistTemplates = createRoute({ ...at('/vorlagen'), component: TemplatesScreen })
+const outbox = createRoute({ ...at('/postausgang'), component: OutboxScreen })
+const letterRun = createRoute({ ...at('/postausgang/mehrere'), component: RunScreen })
+const letterTemplates = createRoute({ ...at('/briefvorlagen'), component: LetterTemplatesScreen })
+const letterhead = createRoute({ ...at('/briefvorlagen/briefkopf'), component: LetterheadScreen })
+const letterTemplate = createRoute({
+  ...at('/briefvorlagen/$kind'),
+  component: () => {
+    const kind = z.enum(LETTER_KINDS).parse(letterTemplate.useParams().kind)
+    return <LetterTemplateScreen key={kind} kind={kind} />
+  },
+})
 const team = createRoute({ ...at('/team'), component: TeamScreen })
 const handOvers = createRoute({ ...at('/team/uebergaben'), component: HandOversScreen })
 const deputies = createRoute({ ...at('/vertretungen'), component: DeputiesScreen })
@@ -221,6 +238,11 @@ export const router = createRouter({
     offer,
     sites,
     checklistTemplates,
+    outbox,
+    letterRun,
+    letterTemplates,
+    letterhead,
+    letterTemplate,
     rota,
     officeCalendar,
     account,

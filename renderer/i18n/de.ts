@@ -16,6 +16,7 @@ import { errors, fields } from './de/errors.ts'
 import { fundings } from './de/fundings.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
+import { letterTemplates } from './de/letter-templates.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { needsCard } from './de/needs-card.ts'
@@ -60,6 +61,7 @@ export const de = {
   information,
   appointments,
   letters,
+  letterTemplates,
   logs,
   directory,
   referrals,

@@ -18,6 +18,7 @@ export type Feature =
   | 'information'
   | 'appointments'
   | 'letters'
+  | 'letterTemplates'
   | 'directory'
   | 'consents'
   | 'referrals'

@@ -15,6 +15,7 @@ import { duplicates } from './duplicates.ts'
 import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
+import { letterTemplates } from './letter-templates.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
@@ -44,6 +45,7 @@ export const contract = {
   information,
   appointments,
   letters,
+  letterTemplates,
   directory,
   consents,
   referrals,

@@ -10,6 +10,8 @@ import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { handoverRepository } from '../../electron/features/handover/repository.ts'
 import { informationRepository } from '../../electron/features/information/repository.ts'
 import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
+import { sentRepository } from '../../electron/features/letters/sent-repository.ts'
+import { letterTemplatesRepository } from '../../electron/features/letters/templates-repository.ts'
 import { numbersRepository } from '../../electron/features/numbers-repository.ts'
 import { homesRepository } from '../../electron/features/people/homes-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
@@ -29,6 +31,8 @@ const REPOSITORIES = {
   concernsRepository,
   informationRepository,
   papersRepository,
+  sentRepository,
+  letterTemplatesRepository,
   contactsRepository,
   dayEndRepository,
   draftsRepository,

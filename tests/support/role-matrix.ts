@@ -16,6 +16,7 @@ const WITH_HEADS: readonly Role[] = [...VISITORS, 'branch_head']
 const WITH_YOUTH: readonly Role[] = [...VISITORS, 'youth_welfare_worker']
 const PERSONS: readonly Role[] = [...WITH_HEADS, 'youth_welfare_worker']
 const PLANNING: readonly Role[] = [...WITH_HEADS, 'project_coordinator']
+const AUTHORS: readonly Role[] = [...PLANNING, 'administrator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']
 const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
@@ -193,6 +194,19 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'appointments.markAttended': VISITORS,
 
   'letters.appointment': WITHOUT_TRAINEES,
+  'letters.missingDocuments': WITHOUT_TRAINEES,
+  'letters.ofPerson': [...WITHOUT_TRAINEES, 'branch_head'],
+  'letters.outbox': WITHOUT_TRAINEES,
+  'letters.dispatch': WITHOUT_TRAINEES,
+  'letters.takeBack': WITHOUT_TRAINEES,
+  'letters.returned': WITHOUT_TRAINEES,
+  'letters.checkAddress': WITHOUT_TRAINEES,
+  'letters.setDropped': WITHOUT_TRAINEES,
+  'letters.reprint': WITHOUT_TRAINEES,
+  'letters.candidates': WITHOUT_TRAINEES,
+  'letters.run': WITHOUT_TRAINEES,
+  'letters.runProgress': WITHOUT_TRAINEES,
+  'letters.cancelRun': WITHOUT_TRAINEES,
   'letters.referral': WITHOUT_TRAINEES,
   'letters.consent': WITHOUT_TRAINEES,
   'letters.receipt': WITHOUT_TRAINEES,
@@ -206,6 +220,14 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.print': WITHOUT_TRAINEES,
   'letters.save': WITHOUT_TRAINEES,
   'letters.saveCalendar': WITHOUT_TRAINEES,
+
+  'letterTemplates.all': AUTHORS,
+  'letterTemplates.save': AUTHORS,
+  'letterTemplates.restore': AUTHORS,
+  'letterTemplates.preview': AUTHORS,
+  'letterTemplates.letterhead': AUTHORS,
+  'letterTemplates.saveLetterhead': AUTHORS,
+  'letterTemplates.previewLetterhead': AUTHORS,
 
   'directory.search': OFFERS,
   'directory.get': OFFERS,

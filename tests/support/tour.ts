@@ -7,6 +7,7 @@ import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { householdTour } from './household-tour.ts'
+import { lettersTour, letterTemplatesTour } from './letters-tour.ts'
 import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
@@ -105,9 +106,8 @@ async function appointmentsAndLetters(visit: Visit, { personId, siteId }: Met): 
   await visit('appointments', 'get', { id })
   await visit('appointments', 'conflictsWith', { id: null, personId, ...when })
   const moved = await visit('appointments', 'move', { id, revision, start: '2026-11-24T14:00', minutes: 30 })
-  const { token } = await visit('letters', 'appointment', { id })
-  await visit('letters', 'print', { token })
-  await visit('letters', 'save', { token })
+  await lettersTour(visit, personId, id)
+  await letterTemplatesTour(visit)
   await visit('letters', 'saveCalendar', { id })
   await visit('letters', 'needsCard', { language: 'arb' })
   ;({ id, revision } = await visit('appointments', 'cancel', { id, revision: moved.revision, reason: 'abgesagt_person', note: '' }))

@@ -6,6 +6,8 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
+import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
+import { PLACEHOLDERS } from '../../shared/letter-text.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -127,6 +129,12 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['importantReason', IMPORTANT_REASONS],
   ['receiptKind', RECEIPT_KINDS],
   ['handoverKind', HANDOVER_KINDS],
+  ['letterKind', LETTER_KINDS],
+  ['dispatchMethod', DISPATCH_METHODS],
+  ['returnReason', RETURN_REASONS],
+  ['infoField', INFO_FIELDS],
+  ['skipReason', SKIP_REASONS],
+  ['placeholder', PLACEHOLDERS],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

@@ -5,7 +5,20 @@ import { type GetOffer, lettersService, type PlanSheets } from './service.ts'
 export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets): HandlersFor<'letters'> {
   const service = lettersService(workplace, getOffer, plan)
   return {
-    appointment: ({ id, language }) => service.appointment(id, language),
+    appointment: ({ id, kind, ...asked }) => service.appointment(id, kind, asked),
+    missingDocuments: ({ id, ...asked }) => service.missingDocuments(id, asked),
+    ofPerson: ({ personId }) => service.ofPerson(personId),
+    outbox: () => service.outbox(),
+    dispatch: (out) => service.dispatch(out),
+    takeBack: ({ id }) => service.takeBack(id),
+    returned: ({ id, on, reason }) => service.returned(id, on, reason),
+    checkAddress: ({ id }) => service.checkAddress(id),
+    setDropped: ({ id, dropped }) => service.setDropped(id, dropped),
+    reprint: ({ id }) => service.reprint(id),
+    candidates: (days) => service.candidates(days),
+    run: ({ appointments, kind }) => service.run(appointments, kind),
+    runProgress: () => service.runProgress(),
+    cancelRun: () => service.cancelRun(),
     referral: ({ id, language }) => service.referral(id, language),
     checklist: ({ id, language }) => service.checklist(id, language),
     nextSteps: ({ id, language }) => service.nextSteps(id, language),

@@ -1,6 +1,6 @@
-import { isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
+import type { Document, PersonDocument } from '../../../shared/contract/document.ts'
+import type { SheetSize } from '../../../shared/contract/letters.ts'
 import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type {
   AppointmentId,
@@ -21,17 +21,22 @@ import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
-import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { dispatchService } from './dispatch-service.ts'
+import { letterDesk } from './letter-desk.ts'
+import { letterWriter } from './letter-writer.ts'
 import { needsCard } from './needs-card.ts'
 import { papers } from './papers.ts'
 import { type PosterSite, poster } from './poster.ts'
 import { receiptPaper } from './receipt-paper.ts'
-import { recentDocuments } from './recent-documents.ts'
+import { type KeptDocument, recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { runService } from './run-service.ts'
+import { sentLetters } from './sent-letters.ts'
+import { letterTemplates } from './templates-service.ts'
 import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
@@ -55,7 +60,7 @@ type Draft<Person extends PersonId | null> = {
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
 }
-type Done = { done: boolean; personId: PersonId | null }
+type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
   const { store, clock, newId, staff, host, rights } = workplace
@@ -83,27 +88,31 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
+  const writer = letterWriter(workplace, letterTemplates(workplace))
+  const keepSent = sentLetters(workplace)
+  const tools = { documents, repository, takeHome, writer, found }
+  const letterTools = {
+    ...letterDesk(workplace, tools),
+    ...dispatchService(workplace),
+    ...runService(workplace, tools),
+  }
+
   async function build<Person extends PersonId | null>({ html, fileName, receiptId, size = 'A4', ...shown }: Draft<Person>) {
     const document = { ...shown, token: newId(), pdf: await host.printing.render(html) }
     documents.keep({ ...document, html, fileName, size, receiptId: receiptId ?? null })
     return document
   }
 
-  /** From now on further copies of a numbered sheet are second copies. */
-  function noteMade(receiptId: ReceiptId | null, done: boolean) {
+  /** From now on further copies of a numbered sheet are second copies, and letters are kept as they went out. */
+  function noteMade(document: KeptDocument, done: boolean, printed: boolean): Done {
+    const { receiptId, personId, personIds } = document
+    if (done) keepSent(document, printed)
     if (done && receiptId) store.transaction(() => receipts.markPrinted(receiptId, toInstant(clock.now())))
+    return { done, personId, ...(personIds ? { personIds: [...personIds] } : {}) }
   }
 
   return {
-    appointment: async (id: AppointmentId, asked: SheetLanguage | null): Promise<PersonDocument> => {
-      const appointment = found(repository.appointment(id))
-      if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
-      if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
-      const { personId } = appointment
-      const language = takeHome.language(personId, asked)
-      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language })
-      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId, language })
-    },
+    ...letterTools,
     referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)
@@ -147,16 +156,13 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
     },
     print: async (token: string): Promise<Done> => {
-      const { html, size, personId, receiptId } = found(documents.find(token))
-      const done = await host.printing.print(html, size)
-      noteMade(receiptId, done)
-      return { done, personId }
+      const document = found(documents.find(token))
+      return noteMade(document, await host.printing.print(document.html, document.size), true)
     },
     save: async (token: string): Promise<Done> => {
-      const { title, fileName, pdf: content, personId, receiptId } = found(documents.find(token))
-      const done = await exportFile(workplace, { kind: 'letters', title, fileName, content })
-      noteMade(receiptId, done)
-      return { done, personId }
+      const document = found(documents.find(token))
+      const { title, fileName, pdf: content } = document
+      return noteMade(document, await exportFile(workplace, { kind: 'letters', title, fileName, content }), false)
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
@@ -174,17 +180,4 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 /** No name in it: file names are read over shoulders and end up in lists of recent files. */
 function fileName({ start }: AppointmentRow, extension: string): string {
   return `Termin ${start.slice(0, 10)}.${extension}`
-}
-
-function letterParts(row: AppointmentRow) {
-  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
-  const site = {
-    name: row.siteName,
-    street: row.siteStreet,
-    town: `${row.sitePostalCode} ${row.siteCity}`.trim(),
-    quarter: row.siteQuarter,
-    phone: row.sitePhone,
-    stepFree: row.stepFree,
-  }
-  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
 }

@@ -21,6 +21,10 @@ const NOT_TOLD: readonly string[] = [
   'ticket_id',
   'subject_id',
   'sequence',
+  'appointment_id',
+  'appointment_revision',
+  'letter_id',
+  'run_id',
 ]
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
@@ -40,6 +44,7 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   application_record: ['wording'],
   emergency: ['missing'],
   print_record: ['content'],
+  letter: ['sheet', 'subject'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
 const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/

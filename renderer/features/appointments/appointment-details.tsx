@@ -9,8 +9,8 @@ import { useApiCommand } from '../../api/client.ts'
 import { DocumentFailure } from '../../components/document-failure.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
+import { AppointmentLetterButton } from '../../components/letter-button.tsx'
 import { notifyDone } from '../../components/notify.tsx'
-import { PrintButton } from '../../components/print-button.tsx'
 import { AppointmentFacts } from './appointment-facts.tsx'
 import { CancelPanel } from './cancel-panel.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -60,8 +60,8 @@ export function AppointmentDetails({ appointment }: { readonly appointment: Appo
         <ConflictNotice when={{ day: start.slice(0, 10), time: start.slice(11), minutes }} personId={personId} appointmentId={id} saved />
       ) : null}
       <FailureAlert error={attend.error} />
-      <Group gap="xs">
-        <PrintButton kind="appointment" id={id} variant={live && !dayHasCome ? 'filled' : 'default'} />
+      <Group gap="xs" align="flex-end">
+        <AppointmentLetterButton appointment={appointment} variant={live && !dayHasCome ? 'filled' : 'default'} />
         <Button
           variant="default"
           leftSection={<IconCalendarDown size={20} aria-hidden />}

@@ -184,5 +184,17 @@ export const fields = {
   items_twice: 'Ein Eintrag steht zweimal in der Liste.',
   nothing_missing: 'Auf dieser Liste fehlt nichts mehr. Eine Nachreichliste ist nicht nötig.',
   no_next_steps: 'Es gibt keinen Termin, keine offene Verweisung und keine fehlende Unterlage, die auf dem Blatt stehen könnten.',
+  address_missing:
+    'Für diese Person ist keine vollständige Anschrift eingetragen. Der Brief kann übergeben werden, oder die Anschrift wird ergänzt.',
+  letter_altered:
+    'Was zu diesem Brief aufbewahrt ist, stimmt nicht mehr mit seiner Prüfsumme überein. Es wird nicht nachgedruckt. Bitte die Administration verständigen.',
+  appointment_not_cancelled: 'Dieser Termin ist nicht abgesagt. Eine Absage passt nur zu einem abgesagten Termin.',
+  before_letter: 'An diesem Tag gab es den Brief noch nicht.',
+  before_dispatch: 'An diesem Tag war der Brief noch nicht unterwegs.',
+  placeholder_unknown: 'Hier steht ein Platzhalter, den dieser Brief nicht kennt. Sein Name steht beim Feld.',
+  return_address_name: 'Diese Zeile ist im Fenster zu lesen. Bitte nur eine Anschrift angeben, ohne Namen der Behörde.',
+  footer_lines: 'Der Fuß hat höchstens drei Zeilen.',
+  logo_size: 'Das Bild ist zu groß. Bitte ein PNG bis 140 KB wählen.',
+  logo_kind: 'Das ist kein PNG-Bild.',
   appointment_not_planned: 'Dieser Termin steht nicht mehr bevor. Ein Brief passt nur zu einem geplanten Termin.',
 } as const

@@ -10,6 +10,8 @@ export const shell = {
   directory: 'Angebote',
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',
+  outbox: 'Postausgang',
+  letterTemplates: 'Briefvorlagen',
   fundings: 'Projekte',
   rota: 'Turnus',
   logs: 'Protokolle',
