@@ -28,6 +28,9 @@ export const ConsentId = z.uuid().brand<'ConsentId'>()
 export const ReferralId = z.uuid().brand<'ReferralId'>()
 export const ReceiptId = z.uuid().brand<'ReceiptId'>()
 export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
+export const InterpreterPoolId = z.uuid().brand<'InterpreterPoolId'>()
+export const InterpreterBookingId = z.uuid().brand<'InterpreterBookingId'>()
+export const ReminderCallId = z.uuid().brand<'ReminderCallId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -53,3 +56,6 @@ export type ConsentId = z.infer<typeof ConsentId>
 export type ReferralId = z.infer<typeof ReferralId>
 export type ReceiptId = z.infer<typeof ReceiptId>
 export type HandoverItemId = z.infer<typeof HandoverItemId>
+export type InterpreterPoolId = z.infer<typeof InterpreterPoolId>
+export type InterpreterBookingId = z.infer<typeof InterpreterBookingId>
+export type ReminderCallId = z.infer<typeof ReminderCallId>

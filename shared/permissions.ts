@@ -80,6 +80,9 @@ export const RIGHTS = {
   /** What a branch has to do, with calls and acknowledgements. */
   'handover.read': [...INTAKE, 'branch_head'],
   'handover.write': [...INTAKE, 'branch_head'],
+  /** Bookings of interpreters; the pools themselves belong to planning. */
+  'interpreters.read': [...INTAKE, 'branch_head'],
+  'interpreters.write': INTAKE,
   print: REGULAR,
   export: REGULAR,
   /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */

@@ -14,9 +14,13 @@ import { fundingsHandlers } from '../features/fundings/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
+import { interpretersHandlers } from '../features/interpreters/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
+import { callList } from '../features/letters/call-list.ts'
+import { confidentialityStatement } from '../features/letters/confidentiality-statement.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
+import { interpreterRequest } from '../features/letters/interpreter-request.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
 import { peopleHandlers } from '../features/people/handlers.ts'
@@ -26,6 +30,8 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { remindersHandlers } from '../features/reminders/handlers.ts'
+import { calendarService } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
@@ -62,6 +68,11 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     concerns: concernsHandlers(workplace),
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
+    interpreters: interpretersHandlers(workplace, (day) => calendarService(workplace).open().holiday(day) !== '', {
+      request: interpreterRequest,
+      confidentiality: confidentialityStatement,
+    }),
+    reminders: remindersHandlers(workplace, callList),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),

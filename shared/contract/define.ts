@@ -23,6 +23,8 @@ export type Feature =
   | 'referrals'
   | 'receipts'
   | 'handover'
+  | 'interpreters'
+  | 'reminders'
   | 'drafts'
   | 'settings'
   | 'backups'

@@ -14,12 +14,14 @@ import { duplicates } from './duplicates.ts'
 import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
+import { interpreters } from './interpreters.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
+import { reminders } from './reminders.ts'
 import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -48,6 +50,8 @@ export const contract = {
   referrals,
   receipts,
   handover,
+  interpreters,
+  reminders,
   drafts,
   settings,
   today,
