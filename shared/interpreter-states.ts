@@ -80,7 +80,7 @@ export function refusalOf({ state, start, minutes, pool, blocks }: Booking, step
   const { to, reason, actualMinutes } = step
   if (!nextStates(state, pool?.kind ?? null).includes(to)) return { field: 'state', key: 'interpreter_no_step' }
   const reasons = reasonsFor(to)
-  if (reasons.length > 0 && (reason === null || !reasons.includes(reason))) return { field: 'reason', key: 'reason_missing' }
+  if (reasons.length > 0 && (reason === null || !reasons.includes(reason))) return { field: 'reason', key: 'step_reason_missing' }
   const asks = to === 'angefragt' || (to === 'bestaetigt' && state === 'bedarf')
   const [block] = blocks
   if (asks && pool === null) return { field: 'poolId', key: 'pool_missing' }

@@ -30,7 +30,7 @@ export function poolsService({ store, clock, newId }: Pick<Workplace, 'store' | 
       if (id && !before) throw new AppError('not_found')
       if (before && before.revision !== revision) throw new AppError('conflict')
       if (repository.all().some((other) => other.id !== id && same(other.name))) {
-        throw new AppError('invalid_input', { fields: { 'pool.name': 'pool_twice' } })
+        throw new AppError('invalid_input', { fields: { name: 'pool_twice' } })
       }
       const saved = { ...input, id: id ?? InterpreterPoolId.parse(newId()), revision: (before?.revision ?? 0) + 1 }
       repository.put(saved)

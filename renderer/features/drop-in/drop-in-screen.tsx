@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconLanguage, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
@@ -108,6 +108,15 @@ function Running({ session }: { readonly session: DropInSession }) {
             {may(contract.queue.list) ? (
               <Button variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
                 {t('shell.queue')}
+              </Button>
+            ) : null}
+            {may(contract.interpreters.create) ? (
+              <Button
+                variant="default"
+                leftSection={<IconLanguage size={20} aria-hidden />}
+                renderRoot={(props) => <Link to="/sprachmittlung/neu" search={{ now: true }} {...props} />}
+              >
+                {t('shell.interpreters')}
               </Button>
             ) : null}
             <Button
