@@ -8,7 +8,7 @@ import { LANGUAGES } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
 import { Document } from './letters.ts'
 
-export const REMINDER_KINDS = ['appointment', 'interpreter', 'receipt', 'consent', 'referral', 'handover'] as const
+const REMINDER_KINDS = ['appointment', 'interpreter', 'receipt', 'consent', 'referral', 'handover'] as const
 export type ReminderKind = (typeof REMINDER_KINDS)[number]
 
 /** One thing that is still to be done, and the record where it is done. */

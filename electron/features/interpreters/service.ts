@@ -53,7 +53,8 @@ export function interpretersService(workplace: Workplace, pools: Pick<ReturnType
     const pool = pools.find(input.poolId)
     if (!pool) throw new AppError('not_found', { fields: { poolId: 'pool_missing' } })
     const [block] = blocksOf(pool, input)
-    if (block) throw new AppError('invalid_input', { fields: { [block === 'lead_time' ? 'start' : 'poolId']: `pool_${block}` } })
+    const field = block === 'lead_time' ? 'start' : 'poolId'
+    if (block) throw new AppError('invalid_input', { fields: { [field]: `pool_${block}` } })
   }
 
   function takeStep(id: InterpreterBookingId, { state, reason, note }: Pick<Step, 'state' | 'reason' | 'note'>): void {
