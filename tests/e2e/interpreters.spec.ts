@@ -71,6 +71,8 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
   })
   await asked(page, 'interpreters.savePool', { id: null, revision: 0, pool: poolInput(PHONE_POOL) })
   const pools = await asked<Pool[]>(page, 'interpreters.pools')
+  // What was asked of main directly is not known to the window yet.
+  await page.reload()
   const earliest = pools.find(({ kind }) => kind === 'ehrenamt_ki')?.earliest ?? ''
 
   await test.step('from the appointment: what is known is filled in, volunteers are refused for a legal talk', async () => {
@@ -83,7 +85,7 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
     await page.getByRole('radio', { name: 'Sprachmittlerpool Musterkreis' }).check()
     await page.getByLabel(/rechtliche Folgen/).check()
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert')).toContainText('dolmetscht kein Ehrenamt')
+    await expect(page.getByRole('alert').filter({ hasText: 'dolmetscht kein Ehrenamt' })).toBeVisible()
     await expect(page.getByRole('button', { name: `Stattdessen: ${PHONE_POOL.name}` })).toBeVisible()
     await page.getByLabel(/rechtliche Folgen/).uncheck()
     await page.keyboard.press('Control+Enter')
@@ -113,7 +115,7 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
     await expect(page.getByText('Festgehalten: zugesagt.')).toBeVisible()
     await page.getByRole('button', { name: 'Rechtzeitig abgesagt' }).click()
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('alert')).toContainText('Bitte einen Grund wählen.')
+    await expect(page.getByRole('alert').filter({ hasText: 'Bitte einen Grund wählen.' })).toBeVisible()
     await page.getByRole('button', { name: 'Schließen' }).last().click()
   })
 
@@ -121,13 +123,14 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
     await asked(page, 'dropIn.start', { siteId: site.id })
     await goTo(page, '/sprechstunde')
     await page.reload()
-    await page.getByRole('link', { name: 'Sprachmittlung', exact: true }).last().click()
+    await page.getByRole('link', { name: 'Sprachmittlung anfragen' }).click()
     await page.getByRole('combobox', { name: 'Sprache' }).fill('Ukrain')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await expect(page.getByText('sofort möglich')).toBeVisible()
     await expect(page.getByText(PHONE_POOL.phone)).toBeVisible()
     await expect(page.getByText(`frühestens ${formatDay(earliest)}`)).toBeVisible()
+    await page.getByRole('radio', { name: 'Sprachmittlerpool Musterkreis' }).check()
     await expect(page.getByText('Bis dahin ist der Vorlauf zu kurz.', { exact: false })).toBeVisible()
     await page.getByRole('button', { name: `Auf ${formatDay(earliest)} legen` }).click()
     await expect(page.getByLabel('Tag', { exact: true })).toHaveValue(formatDay(earliest))

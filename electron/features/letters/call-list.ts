@@ -27,9 +27,9 @@ table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.25mm solid #000; padding: 1.5mm 2mm; text-align: left; vertical-align: top; }
-th:nth-child(1) { width: 36mm; }
-th:nth-child(3) { width: 46mm; }
-th:nth-child(4) { width: 42mm; }
+th:nth-child(1) { width: 50mm; }
+th:nth-child(3) { width: 43mm; }
+th:nth-child(4) { width: 38mm; }
 td p + p { margin-top: 0.5mm; }
 .note { margin-top: 5mm; border: 0.4mm solid #000; padding: 2.5mm 4mm; }
 `

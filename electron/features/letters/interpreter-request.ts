@@ -9,7 +9,8 @@ const CSS = `
 @page { margin: 18mm 0 14mm; }
 main { padding: 0 20mm 0 25mm; }
 .head { display: flex; justify-content: space-between; gap: 10mm; margin-bottom: 12mm; }
-.head div { text-align: right; flex: none; }
+.head div + div { text-align: right; flex: none; max-width: 75mm; }
+.head p + p { margin-top: 0; }
 h1 { font-size: 22pt; margin: 10mm 0 4mm; }
 .facts { grid-template-columns: 46mm 1fr; margin: 5mm 0; font-size: 13pt; }
 p + p { margin-top: 2.5mm; }
@@ -24,7 +25,7 @@ export function interpreterRequest({ poolName, contactName, date, ...request }: 
   return page({
     title: 'Anfrage',
     css: CSS,
-    body: html`<main><div class="head"><div style="text-align:left"><p><strong>${poolName}</strong></p>${contactName && html`<p>${contactName}</p>`}</div>
+    body: html`<main><div class="head"><div><p><strong>${poolName}</strong></p>${contactName && html`<p>${contactName}</p>`}</div>
 <div><p>${request.office}</p><p>${formatDate(date)}</p></div></div>
 <h1>Anfrage: Sprachmittlung für ein Gespräch</h1>
 <p>Für ein Beratungsgespräch wird Sprachmittlung gebraucht. Ist das möglich?</p>

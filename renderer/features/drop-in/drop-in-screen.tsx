@@ -104,7 +104,7 @@ function Running({ session }: { readonly session: DropInSession }) {
           <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
             {t('dropIn.end')}
           </Button>
-          <Group gap="xs">
+          <Group gap="xs" ml="auto">
             {may(contract.queue.list) ? (
               <Button variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
                 {t('shell.queue')}
@@ -116,7 +116,7 @@ function Running({ session }: { readonly session: DropInSession }) {
                 leftSection={<IconLanguage size={20} aria-hidden />}
                 renderRoot={(props) => <Link to="/sprachmittlung/neu" search={{ now: true }} {...props} />}
               >
-                {t('shell.interpreters')}
+                {t('shell.actionInterpreter')}
               </Button>
             ) : null}
             <Button

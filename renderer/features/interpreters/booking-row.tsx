@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/contract/interpreters.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
+import { isOpen } from '../../../shared/interpreter-states.ts'
 import { Row } from '../../components/row-list.tsx'
 import { InterpreterState } from './interpreter-state.tsx'
 
@@ -24,7 +25,12 @@ export function BookingRow({ booking }: { readonly booking: Booking }) {
             <Text>{personId ? personName : t('interpreters.anonymous')}</Text>
           </Group>
           <Text size="sm" c="dimmed">
-            {[pool?.name ?? t('interpreters.nobodyYet'), interpreterName, variant, siteName || t('interpreters.atOffice')]
+            {[
+              pool?.name ?? (isOpen(state) ? t('interpreters.nobodyYet') : ''),
+              interpreterName,
+              variant,
+              siteName || t('interpreters.atOffice'),
+            ]
               .filter(Boolean)
               .join(' · ')}
           </Text>

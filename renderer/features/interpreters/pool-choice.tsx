@@ -10,6 +10,9 @@ import { ChoiceGroup } from '../../components/choice-group.tsx'
 import { IconText } from '../../components/icon-text.tsx'
 import { useEarliest } from './use-earliest.ts'
 
+/** Small print is too small to be read over a table. */
+const DESCRIPTION = { description: { fontSize: 'var(--mantine-font-size-sm)' } } as const
+
 type Props = {
   readonly pools: readonly Pool[]
   readonly talk: TalkFacts
@@ -66,6 +69,7 @@ export function PoolChoice({ pools, talk, value, error, onChoose, onMove }: Prop
         onChange={() => onChoose(null)}
         label={t('interpreters.openPool')}
         description={t('interpreters.openPoolHint')}
+        styles={DESCRIPTION}
       />
     </ChoiceGroup>
   )
@@ -84,6 +88,8 @@ function Option({ pool, talk, checked, onChoose, onMove }: OptionProps) {
   const earliest = useEarliest()
   const blocks = blocksOf(pool, talk)
   const late = blocks.includes('lead_time')
+  // That it is too soon says the earliest day beside it; in a sentence only of the one that was chosen.
+  const said = blocks.filter((block) => checked || block !== 'lead_time')
   return (
     <Box
       p="xs"
@@ -101,6 +107,7 @@ function Option({ pool, talk, checked, onChoose, onMove }: OptionProps) {
             </Text>
           }
           description={t(`values.interpreterKind.${pool.kind}`)}
+          styles={DESCRIPTION}
         />
         <Stack gap={2} align="flex-end">
           <IconText icon={IconClock} fw={600}>
@@ -116,8 +123,8 @@ function Option({ pool, talk, checked, onChoose, onMove }: OptionProps) {
       </Group>
       {blocks.length > 0 ? (
         <Stack gap={4} pl={36} mt={4} align="flex-start">
-          {blocks.map((block) => (
-            <IconText key={block} icon={IconAlertTriangle} c="var(--mantine-color-error)">
+          {said.map((block) => (
+            <IconText key={block} icon={IconAlertTriangle} c={checked ? 'var(--mantine-color-error)' : 'dimmed'}>
               {t(`fields.pool_${block}`)}
             </IconText>
           ))}

@@ -52,7 +52,7 @@ export function PoolForm({ pool, onDone }: { readonly pool: Pool | null; readonl
   const kind = label('kind')
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={fields} error={save.error} onSubmit={submit}>
-      <TextInput data-autofocus {...label('name')} />
+      <TextInput autoFocus {...label('name')} />
       <Select
         {...kind}
         allowDeselect={false}

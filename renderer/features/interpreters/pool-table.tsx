@@ -20,7 +20,7 @@ export function PoolTable({ pools, onEdit }: Props) {
             <Table.Th w="30%">{t('interpreters.languages')}</Table.Th>
             <Table.Th>{t('interpreters.reach')}</Table.Th>
             <Table.Th>{t('interpreters.lead')}</Table.Th>
-            <Table.Th>
+            <Table.Th w={150}>
               <span className="visually-hidden">{t('common.edit')}</span>
             </Table.Th>
           </Table.Tr>

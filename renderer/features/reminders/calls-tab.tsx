@@ -28,9 +28,9 @@ export function CallsTab({ own }: { readonly own: boolean }) {
   const left = callable.filter(({ last }) => isToCall(last?.outcome ?? null)).length
   return (
     <Stack gap="md">
-      <Group justify="space-between">
+      <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Text maw="65ch">{t('reminders.callsIntro')}</Text>
-        <Group gap="sm">
+        <Group gap="sm" justify="flex-end" flex="none">
           <SegmentedControl
             aria-label={t('reminders.days')}
             data={SPANS.map((span) => ({ value: String(span), label: t('reminders.daysAhead', { count: span }) }))}
