@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
+import { formatDate, formatDay, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { type Html, html } from './html.ts'
@@ -51,7 +51,7 @@ function group({ language, calls }: CallList['groups'][number]): Html {
 }
 
 function row({ start, personName, phone, times, siteName }: Call): Html {
-  return html`<tr><td><p>${formatDateTime(start)}</p><p>${siteName}</p></td><td><strong>${personName}</strong></td>
+  return html`<tr><td><p>${formatDay(start.slice(0, 10))}</p><p>${start.slice(11)} Uhr, ${siteName}</p></td><td><strong>${personName}</strong></td>
 <td><p><strong>${phone}</strong></p>${times && html`<p>${times}</p>`}</td>
 <td><p>☐ erreicht</p><p>☐ Nachricht</p><p>☐ nicht erreicht</p></td></tr>`
 }

@@ -9,6 +9,7 @@ import { CALL_OUTCOMES, type CallOutcome } from '../../../shared/reminder-rules.
 import { useApiCommand } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
+import { useNeutralView } from '../../components/neutral-view.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { Row } from '../../components/row-list.tsx'
 import { useMay } from '../../components/use-may.ts'
@@ -19,6 +20,8 @@ const ICONS = { erreicht: IconCircleCheck, nachricht: IconMessage, nicht_erreich
 export function CallRow({ entry }: { readonly entry: CallEntry }) {
   const { t } = useTranslation()
   const may = useMay()
+  // In neutral view somebody looks on who must not learn how to reach whom.
+  const neutral = useNeutralView()
   const record = useApiCommand('reminders', 'recordCall')
   const remove = useApiCommand('reminders', 'removeCall')
   const { appointmentId, personName, start, siteName, phone, times, codeWord, screenOnly, last } = entry
@@ -48,13 +51,13 @@ export function CallRow({ entry }: { readonly entry: CallEntry }) {
             {[
               formatDateTime(start),
               siteName,
-              times && t('reminders.times', { times }),
-              codeWord && t('reminders.codeWord', { word: codeWord }),
+              !neutral && times && t('reminders.times', { times }),
+              !neutral && codeWord && t('reminders.codeWord', { word: codeWord }),
             ]
               .filter(Boolean)
               .join(' · ')}
           </Text>
-          {screenOnly ? <IconText icon={IconShieldLock}>{t('reminders.screenOnly')}</IconText> : null}
+          {screenOnly && !neutral ? <IconText icon={IconShieldLock}>{t('reminders.screenOnly')}</IconText> : null}
           {last ? (
             <IconText icon={ICONS[last.outcome]} fw={600}>
               {t('reminders.last', {
