@@ -47,6 +47,8 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
   await setUp(page)
   const paper = await answerDialogs(running)
   const { site, late } = await records(page)
+  const fileOf = (pattern: RegExp) => readdirSync(paper.folder).find((name) => pattern.test(name)) ?? ''
+  const saved = (pattern: RegExp) => expect.poll(() => fileOf(pattern)).not.toBe('')
 
   await test.step('a pool is entered by keys', async () => {
     await open(page, 'Dolmetschpools')
@@ -98,11 +100,14 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
     const copied = await running.app.evaluate(({ clipboard }) => clipboard.readText())
     expect(copied).toContain('Ukrainisch, aus Odessa')
     expect(copied).not.toMatch(/Shevchenko|Olena/)
-    for (const sheet of ['Anfrage ansehen und drucken', 'Erklärung ansehen und drucken']) {
-      await page.getByRole('button', { name: sheet }).click()
+    for (const [button, file] of [
+      ['Anfrage ansehen und drucken', /^Anfrage Sprachmittlung/],
+      ['Erklärung ansehen und drucken', /^Verschwiegenheit/],
+    ] as const) {
+      await page.getByRole('button', { name: button }).click()
       await expect(page.getByText('1 Seite', { exact: true })).toBeVisible()
       await page.keyboard.press('s')
-      await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
+      await saved(file)
       await page.keyboard.press('Escape')
       await expect(page.getByRole('dialog')).toHaveCount(0)
     }
@@ -152,7 +157,7 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
     await page.getByRole('button', { name: 'Anrufliste drucken' }).click()
     await expect(page.getByText('1 Seite', { exact: true })).toBeVisible()
     await page.keyboard.press('s')
-    await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
+    await saved(/^Anrufliste/)
     await page.keyboard.press('Escape')
     await page.getByRole('button', { name: 'erreicht', exact: true }).click()
     await expect(page.getByText('alle angerufen')).toBeVisible()
@@ -161,7 +166,7 @@ test('an interpreter is asked for an appointment and at the desk, rules speak in
   })
 
   const read = (pattern: RegExp) => {
-    const file = join(paper.folder, readdirSync(paper.folder).find((name) => pattern.test(name)) ?? '')
+    const file = join(paper.folder, fileOf(pattern))
     expect(checkPdf(file)).toContain('No syntax or stream encoding errors found')
     expect(pdfFacts(file)).toEqual({ notEmbedded: [], tagged: true, pages: 1 })
     return pdfText(file).replace(/\s+/g, ' ')

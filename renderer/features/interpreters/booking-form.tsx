@@ -85,6 +85,7 @@ export function BookingForm({ booking, initial, subject, path, pools, sites, onS
         <Select
           id="language"
           autoFocus
+          openOnFocus={false}
           searchable
           label={labels.language}
           placeholder={t('interpreters.languagePlaceholder')}
