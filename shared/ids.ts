@@ -31,6 +31,9 @@ export const HandoverItemId = z.uuid().brand<'HandoverItemId'>()
 export const DayEndId = z.uuid().brand<'DayEndId'>()
 export const LetterId = z.uuid().brand<'LetterId'>()
 export const LetterDispatchId = z.uuid().brand<'LetterDispatchId'>()
+export const InterpreterPoolId = z.uuid().brand<'InterpreterPoolId'>()
+export const InterpreterBookingId = z.uuid().brand<'InterpreterBookingId'>()
+export const ReminderCallId = z.uuid().brand<'ReminderCallId'>()
 
 export type StaffId = z.infer<typeof StaffId>
 export type BranchId = z.infer<typeof BranchId>
@@ -59,3 +62,6 @@ export type HandoverItemId = z.infer<typeof HandoverItemId>
 export type DayEndId = z.infer<typeof DayEndId>
 export type LetterId = z.infer<typeof LetterId>
 export type LetterDispatchId = z.infer<typeof LetterDispatchId>
+export type InterpreterPoolId = z.infer<typeof InterpreterPoolId>
+export type InterpreterBookingId = z.infer<typeof InterpreterBookingId>
+export type ReminderCallId = z.infer<typeof ReminderCallId>

@@ -82,6 +82,9 @@ export const RIGHTS = {
   'handover.write': [...INTAKE, 'branch_head'],
   /** See what a session left open, and close it. */
   dayEnd: INTAKE,
+  /** Bookings of interpreters; the pools themselves belong to planning. */
+  'interpreters.read': [...INTAKE, 'branch_head'],
+  'interpreters.write': INTAKE,
   print: REGULAR,
   /** Which letters a person was sent, when and how. */
   'letters.read': [...REGULAR, 'branch_head'],

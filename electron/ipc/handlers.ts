@@ -15,10 +15,14 @@ import { fundingsHandlers } from '../features/fundings/handlers.ts'
 import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
+import { interpretersHandlers } from '../features/interpreters/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
+import { callList } from '../features/letters/call-list.ts'
+import { confidentialityStatement } from '../features/letters/confidentiality-statement.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
+import { interpreterRequest } from '../features/letters/interpreter-request.ts'
 import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
@@ -29,6 +33,8 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { remindersHandlers } from '../features/reminders/handlers.ts'
+import { calendarService } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
@@ -67,6 +73,11 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     information: informationHandlers(workplace),
+    interpreters: interpretersHandlers(workplace, (day) => calendarService(workplace).open().holiday(day) !== '', {
+      request: interpreterRequest,
+      confidentiality: confidentialityStatement,
+    }),
+    reminders: remindersHandlers(workplace, callList),
     settings: settingsHandlers(workplace),
     letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
     letterTemplates: letterTemplatesHandlers(workplace),

@@ -20,6 +20,7 @@ import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 import { dayEnd } from './migrations/018-day-end.ts'
 import { letters } from './migrations/022-letters.ts'
+import { interpreters } from './migrations/023-interpreters.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rota,
   dayEnd,
   letters,
+  interpreters,
 ]
 
 /**

@@ -1,12 +1,21 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
 import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SessionId, SiteId, TicketId } from '../../shared/ids.ts'
+import {
+  AppointmentId,
+  InterpreterBookingId,
+  OfferId,
+  PersonId,
+  ReceiptId,
+  ReferralId,
+  SessionId,
+  SiteId,
+  TicketId,
+} from '../../shared/ids.ts'
 import { LETTER_KINDS } from '../../shared/letter-kinds.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
-import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
 import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
@@ -23,6 +32,10 @@ import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
 import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
 import { FundingsScreen } from '../features/fundings/fundings-screen.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
+import { BookingFormScreen } from '../features/interpreters/booking-form-screen.tsx'
+import { BookingScreen } from '../features/interpreters/booking-screen.tsx'
+import { BookingsScreen } from '../features/interpreters/bookings-screen.tsx'
+import { PoolsScreen } from '../features/interpreters/pools-screen.tsx'
 import { LetterheadScreen } from '../features/letter-templates/letterhead-screen.tsx'
 import { LetterTemplateScreen } from '../features/letter-templates/template-screen.tsx'
 import { LetterTemplatesScreen } from '../features/letter-templates/templates-screen.tsx'
@@ -38,6 +51,7 @@ import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { RemindersScreen } from '../features/reminders/reminders-screen.tsx'
 import { CalendarScreen as OfficeCalendarScreen } from '../features/rota/calendar-screen.tsx'
 import { RotaScreen } from '../features/rota/rota-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
@@ -45,6 +59,7 @@ import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
 import { TeamScreen } from '../features/staff/team-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -63,6 +78,12 @@ const PointedAt = OptionalPerson.extend({
 })
 const Week = z.object({ week: LocalDate.optional().catch(undefined) })
 const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
+const BookingStart = OptionalPerson.extend({
+  appointment: AppointmentId.optional().catch(undefined),
+  /** Somebody sits here and waits. */
+  now: z.boolean().optional().catch(undefined),
+})
+const RemindersView = z.object({ calls: z.boolean().optional().catch(undefined), all: z.boolean().optional().catch(undefined) })
 const RotaView = z.object({
   year: z.number().int().min(2000).max(2099).optional().catch(undefined),
   site: SiteId.optional().catch(undefined),
@@ -131,7 +152,7 @@ const newAppointment = createRoute({
 })
 const appointment = createRoute({
   ...at('/kalender/$appointmentId'),
-  component: () => <AppointmentScreen appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
+  component: () => <AppointmentPage appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
 })
 const referrals = createRoute({ ...at('/verweisungen'), component: ReferralsScreen })
 const newReferral = createRoute({
@@ -169,6 +190,39 @@ const receipt = createRoute({
   ),
 })
 const handover = createRoute({ ...at('/weitergabe'), component: HandoverScreen })
+const interpreters = createRoute({ ...at('/sprachmittlung'), component: BookingsScreen })
+const newBooking = createRoute({
+  ...at('/sprachmittlung/neu'),
+  validateSearch: BookingStart,
+  component: () => {
+    const { appointment: appointmentId = null, person: personId = null, now = false } = newBooking.useSearch()
+    return <BookingFormScreen key={appointmentId} appointmentId={appointmentId} personId={personId} now={now} bookingId={null} />
+  },
+})
+const interpreterPools = createRoute({ ...at('/sprachmittlung/pools'), component: PoolsScreen })
+const booking = createRoute({
+  ...at('/sprachmittlung/$bookingId'),
+  component: () => <BookingScreen bookingId={InterpreterBookingId.parse(booking.useParams().bookingId)} />,
+})
+const editBooking = createRoute({
+  ...at('/sprachmittlung/$bookingId/aendern'),
+  component: () => (
+    <BookingFormScreen
+      appointmentId={null}
+      personId={null}
+      now={false}
+      bookingId={InterpreterBookingId.parse(editBooking.useParams().bookingId)}
+    />
+  ),
+})
+const reminders = createRoute({
+  ...at('/erinnerungen'),
+  validateSearch: RemindersView,
+  component: () => {
+    const { calls = false, all = false } = reminders.useSearch()
+    return <RemindersScreen tab={calls ? 'calls' : 'tasks'} own={!all} />
+  },
+})
 const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen })
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
 const offer = createRoute({
@@ -233,6 +287,12 @@ export const router = createRouter({
     emergency,
     receipt,
     handover,
+    interpreters,
+    newBooking,
+    interpreterPools,
+    booking,
+    editBooking,
+    reminders,
     directory,
     importOffers,
     offer,

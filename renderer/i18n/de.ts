@@ -16,6 +16,7 @@ import { errors, fields } from './de/errors.ts'
 import { fundings } from './de/fundings.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
+import { interpreters } from './de/interpreters.ts'
 import { letterTemplates } from './de/letter-templates.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
@@ -26,6 +27,7 @@ import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
+import { reminders } from './de/reminders.ts'
 import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
@@ -68,6 +70,8 @@ export const de = {
   receipts,
   handover,
   dayEnd,
+  interpreters,
+  reminders,
   consents,
   settings,
   breakGlass,

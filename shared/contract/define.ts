@@ -25,6 +25,8 @@ export type Feature =
   | 'receipts'
   | 'handover'
   | 'dayEnd'
+  | 'interpreters'
+  | 'reminders'
   | 'drafts'
   | 'settings'
   | 'backups'

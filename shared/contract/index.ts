@@ -15,6 +15,7 @@ import { duplicates } from './duplicates.ts'
 import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
+import { interpreters } from './interpreters.ts'
 import { letterTemplates } from './letter-templates.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
@@ -22,6 +23,7 @@ import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
+import { reminders } from './reminders.ts'
 import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
@@ -52,6 +54,8 @@ export const contract = {
   receipts,
   handover,
   dayEnd,
+  interpreters,
+  reminders,
   drafts,
   settings,
   today,

@@ -8,7 +8,7 @@ import { task } from './define.ts'
 import { Document, PersonDocument } from './document.ts'
 import { letterDispatch } from './letter-dispatch.ts'
 
-export type { Document, PersonDocument } from './document.ts'
+export { Document, type PersonDocument } from './document.ts'
 
 /** Sheets a print can be made for. */
 export const SHEET_SIZES = ['A4', 'A3'] as const

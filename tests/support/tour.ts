@@ -7,6 +7,7 @@ import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { householdTour } from './household-tour.ts'
+import { interpretersTour } from './interpreters-tour.ts'
 import { lettersTour, letterTemplatesTour } from './letters-tour.ts'
 import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
@@ -41,6 +42,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)
   await dayEndTour(visit)
+  await interpretersTour(visit, met.personId, met.siteId)
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)

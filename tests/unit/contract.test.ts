@@ -98,6 +98,8 @@ const ABOUT_PERSONS = [
   'receipts',
   'handover',
   'information',
+  'interpreters',
+  'reminders',
 ]
 
 test('every right of the role concept is one that something asks for', () => {

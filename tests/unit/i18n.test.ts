@@ -6,6 +6,8 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
+import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
+import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
 import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
 import { PLACEHOLDERS } from '../../shared/letter-text.ts'
 import { ROLES } from '../../shared/permissions.ts'
@@ -18,6 +20,7 @@ import {
   RECEIPT_KINDS,
 } from '../../shared/receipt-lists.ts'
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
+import { CALL_OUTCOMES } from '../../shared/reminder-rules.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { TICKET_STATES } from '../../shared/ticket-states.ts'
@@ -78,6 +81,14 @@ test('every key that a field is refused with has its sentence', () => {
   expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
 })
 
+test('every reason against a pool, and against a step of a booking, has its sentence', () => {
+  expect(POOL_BLOCKS.filter((block) => !Object.hasOwn(de.fields, `pool_${block}`))).toEqual([])
+  const steps = quoted(sources('shared', (name) => name === 'interpreter-states.ts').join('\n'), /\bkey: '([^']*)'/g)
+  expect(steps).toContain('interpreter_too_late')
+  expect(steps.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
+  expect(POOL_KINDS.every((kind) => lists.INTERPRETER_KINDS.includes(kind))).toBe(true)
+})
+
 test('every reason against a row of a directory, or all of it, has its sentence', () => {
   const code = sources(DIRECTORY).join('\n')
   const reasons = [...errorsIn(sources(join('electron', DIRECTORY_FORMAT)).join('\n')), ...quoted(code, /\breason: '([^']*)'/g)]
@@ -113,6 +124,9 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['memberRole', lists.MEMBER_ROLES],
   ['unitKind', lists.UNIT_KINDS],
   ['interpreterNeed', lists.INTERPRETER_NEEDS],
+  ['interpreterState', INTERPRETER_STATES],
+  ['interpreterReason', INTERPRETER_REASONS],
+  ['callOutcome', CALL_OUTCOMES],
   ['languageLevel', lists.LANGUAGE_LEVELS],
   ['reading', lists.READING],
   ['language', lists.LANGUAGES],

@@ -45,6 +45,8 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   emergency: ['missing'],
   print_record: ['content'],
   letter: ['sheet', 'subject'],
+  interpreter_booking: ['variant', 'interpreter_name'],
+  interpreter_step: ['note'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
 const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconLanguage, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
@@ -102,10 +102,19 @@ function Running({ session }: { readonly session: DropInSession }) {
         <FailureAlert error={end.error} />
         <Group justify="space-between">
           <Ways onEnd={finish} ending={end.isPending} />
-          <Group gap="xs">
+          <Group gap="xs" ml="auto">
             {may(contract.queue.list) ? (
               <Button variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
                 {t('shell.queue')}
+              </Button>
+            ) : null}
+            {may(contract.interpreters.create) ? (
+              <Button
+                variant="default"
+                leftSection={<IconLanguage size={20} aria-hidden />}
+                renderRoot={(props) => <Link to="/sprachmittlung/neu" search={{ now: true }} {...props} />}
+              >
+                {t('shell.actionInterpreter')}
               </Button>
             ) : null}
             <Button

@@ -66,6 +66,9 @@ export const today = {
     'break-glass': 'Notfallzugriff',
     'break-glass-review': 'Prüfung eines Notfallzugriffs',
     'duplicate-decision': 'Vergleich zweier Einträge',
+    'interpreter-booking': 'Sprachmittlung',
+    'interpreter-pool': 'Pool für Sprachmittlung',
+    'interpreter-step': 'Schritt einer Sprachmittlung',
   },
   formUnknown: 'Formular',
 } as const
