@@ -7,7 +7,7 @@ const MM_PER_PIXEL = 25.4 / DPI
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
 /** Address field of DIN 5008 form B, in millimetres from the upper left corner of the sheet. */
-export const WINDOW: Box = { left: 20, top: 45, right: 105, bottom: 90 }
+const WINDOW: Box = { left: 20, top: 45, right: 105, bottom: 90 }
 
 type Word = Box & { readonly text: string }
 
