@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { calendarHandlers } from '../features/calendar/handlers.ts'
+import { calendarService } from '../features/calendar/service.ts'
 import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
@@ -26,7 +28,9 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { calendarService as officeCalendar } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
+import { rotaService } from '../features/rota/service.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
@@ -44,8 +48,10 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     handover: handoverHandlers(workplace),
     checklists: checklistsHandlers(workplace),
   }
+  const calendar = calendarService(workplace, { ...rotaService(workplace), within: officeCalendar(workplace).within })
   return {
     ...gathered,
+    calendar: calendarHandlers(calendar),
     today: todayHandlers(workplace, gathered),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
@@ -63,7 +69,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
+    letters: lettersHandlers(workplace, offerService(workplace).get, { ...planSheets(workplace), agenda: calendar.agenda }),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

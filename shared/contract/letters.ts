@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LocalDate } from '../dates.ts'
 import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
@@ -25,10 +26,14 @@ export type Document = z.infer<typeof Document>
 export const PersonDocument = Document.extend({ personId: PersonId })
 export type PersonDocument = z.infer<typeof PersonDocument>
 
-const person = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
+/** A print that names several persons: a list of appointments. */
+const ListDocument = Document.extend({ personId: z.null(), personIds: z.array(PersonId) })
+
+type Concerned = { personId: PersonId | null; personIds?: PersonId[] | undefined }
+const person = (_: unknown, { personId, personIds = [] }: Concerned) => (personId ? [personId, ...personIds] : personIds)
 /** Null: by the person's first language. */
 const Asked = z.enum(SHEET_LANGUAGES).nullable().default(null)
-const Done = z.object({ done: z.boolean(), personId: PersonId.nullable() })
+const Done = z.object({ done: z.boolean(), personId: PersonId.nullable(), personIds: z.array(PersonId).optional() })
 
 export const letters = {
   /** Friendly letter to a voluntary appointment (DIN 5008 form B). Errors: `not_allowed_now` with field `letter` where letters are not a safe way, with `state` when no longer planned. */
@@ -92,6 +97,17 @@ export const letters = {
     input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),
     output: Document,
     allow: RIGHTS.print,
+    access: 'read',
+  }),
+  /** Own entries of some days as a list; names of persons only on request, and never of those outside the caller's reach. */
+  agenda: task({
+    input: z
+      .object({ from: LocalDate, to: LocalDate, names: z.boolean() })
+      .refine(({ from, to }) => from <= to, { error: 'before_from', path: ['to'] })
+      .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 <= 44, { error: 'span_long', path: ['to'] }),
+    output: ListDocument,
+    allow: RIGHTS.print,
+    concerns: person,
     access: 'read',
   }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */

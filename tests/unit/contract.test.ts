@@ -92,6 +92,7 @@ const ABOUT_PERSONS = [
   'appointments',
   'consents',
   'referrals',
+  'calendar',
   'letters',
   'breakGlass',
   'receipts',

@@ -1,5 +1,5 @@
 import type { Document, SheetSize } from '../../../shared/contract/letters.ts'
-import type { ReceiptId } from '../../../shared/ids.ts'
+import type { PersonId, ReceiptId } from '../../../shared/ids.ts'
 
 /** A document with what the printer and the save dialog need. */
 export type KeptDocument = Document & {
@@ -8,6 +8,8 @@ export type KeptDocument = Document & {
   readonly size: SheetSize
   /** The numbered sheet that this is, null for anything else. */
   readonly receiptId: ReceiptId | null
+  /** Everybody named in a list. */
+  readonly personIds?: readonly PersonId[]
 }
 
 const LIMIT = 5

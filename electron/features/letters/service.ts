@@ -1,7 +1,8 @@
 import { isLive } from '../../../shared/appointment-states.ts'
+import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
-import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { formatDateTime, type LocalDate, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type {
   AppointmentId,
   ChecklistId,
@@ -21,6 +22,7 @@ import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
+import { type AgendaEntries, agendaSheet } from './agenda.ts'
 import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
@@ -43,6 +45,8 @@ export type PlanSheets = {
   /** Errors: `not_found` for a site without a rota. */
   readonly ofSite: (id: SiteId) => PosterSite
   readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
+  /** Own entries of the calendar. */
+  readonly agenda: (from: LocalDate, to: LocalDate) => AgendaEntries
 }
 
 type Draft<Person extends PersonId | null> = {
@@ -52,10 +56,12 @@ type Draft<Person extends PersonId | null> = {
   readonly personId: Person
   readonly size?: SheetSize
   readonly receiptId?: ReceiptId
+  /** Everybody named in a list. */
+  readonly personIds?: readonly PersonId[]
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
 }
-type Done = { done: boolean; personId: PersonId | null }
+type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
   const { store, clock, newId, staff, host, rights } = workplace
@@ -146,17 +152,35 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
       return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
     },
+    agenda: async (from: LocalDate, to: LocalDate, names: boolean) => {
+      const { entries, holidays } = plan.agenda(from, to)
+      // Names of those who have changed branches stay in the calendar, but do not go on paper.
+      const shown = entries.filter(({ occupies }) => occupies).map((entry) => (entry.personId ? entry : { ...entry, ...nameless(entry) }))
+      const personIds = names ? [...new Set(shown.flatMap(({ personId }) => (personId ? [personId] : [])))] : []
+      const html = agendaSheet({
+        entries: shown,
+        holidays,
+        from,
+        to,
+        names,
+        staffName: staff.displayName,
+        office: staff.office,
+        date: today(),
+      })
+      const built = await build({ title: 'Terminliste', fileName: `Terminliste ${from}.pdf`, html, personId: null, personIds })
+      return { ...built, personIds }
+    },
     print: async (token: string): Promise<Done> => {
-      const { html, size, personId, receiptId } = found(documents.find(token))
+      const { html, size, personId, personIds, receiptId } = found(documents.find(token))
       const done = await host.printing.print(html, size)
       noteMade(receiptId, done)
-      return { done, personId }
+      return { done, personId, ...(personIds ? { personIds: [...personIds] } : {}) }
     },
     save: async (token: string): Promise<Done> => {
-      const { title, fileName, pdf: content, personId, receiptId } = found(documents.find(token))
+      const { title, fileName, pdf: content, personId, personIds, receiptId } = found(documents.find(token))
       const done = await exportFile(workplace, { kind: 'letters', title, fileName, content })
       noteMade(receiptId, done)
-      return { done, personId }
+      return { done, personId, ...(personIds ? { personIds: [...personIds] } : {}) }
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
@@ -170,6 +194,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     },
   }
 }
+
+const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
 
 /** No name in it: file names are read over shoulders and end up in lists of recent files. */
 function fileName({ start }: AppointmentRow, extension: string): string {
