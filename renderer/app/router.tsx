@@ -4,11 +4,12 @@ import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/da
 import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../../shared/ids.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
+import { AppointmentDrawer } from '../features/appointments/appointment-drawer.tsx'
 import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
 import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
-import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
@@ -106,7 +107,7 @@ const comparePeople = createRoute({
 const calendar = createRoute({
   ...at('/kalender'),
   validateSearch: Week,
-  component: () => <CalendarScreen week={mondayOf(calendar.useSearch().week ?? toLocalDate(Date.now()))} />,
+  component: () => <CalendarScreen week={mondayOf(calendar.useSearch().week ?? toLocalDate(Date.now()))} drawer={AppointmentDrawer} />,
 })
 const newAppointment = createRoute({
   ...at('/kalender/neu'),

@@ -3,8 +3,8 @@ import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabl
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
-import { spanAfterKey } from './move-keys.ts'
-import type { AppointmentMoves } from './use-appointment-moves.ts'
+import { spanAfterKey } from '../../components/move-keys.ts'
+import type { AppointmentMoves } from '../../components/use-appointment-moves.ts'
 
 const STEPS = [
   { key: 'ArrowUp', label: 'appointments.earlier', hint: 'appointments.altUp', icon: IconArrowUp },

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { spanAfterKey } from '../../../../renderer/components/move-keys.ts'
 import { parseTime } from '../../../../renderer/components/typed-time.ts'
 import { NewAppointment, toInput, toSpan, When } from '../../../../renderer/features/appointments/appointment-values.ts'
-import { spanAfterKey } from '../../../../renderer/features/appointments/move-keys.ts'
 import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
-import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/appointments/week.ts'
+import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/calendar/week.ts'
 import { PersonId, SiteId } from '../../../../shared/ids.ts'
 
 describe('a typed time', () => {

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Appointment } from '../../../shared/contract/appointments.ts'
-import { formatDateTime } from '../../../shared/dates.ts'
-import { useApiCommand } from '../../api/client.ts'
-import { notifyDone, notifyFailure } from '../../components/notify.tsx'
+import type { Appointment } from '../../shared/contract/appointments.ts'
+import { formatDateTime } from '../../shared/dates.ts'
+import { useApiCommand } from '../api/client.ts'
 import type { Span } from './move-keys.ts'
+import { notifyDone, notifyFailure } from './notify.tsx'
 
 /** Several key presses in a row are one move to the person, so they get one way back. */
 const BURST_MS = 700

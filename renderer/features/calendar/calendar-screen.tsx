@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useHotkeys, useLocalStorage, useMediaQuery } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, formatDay, type LocalDate, type LocalDateTime, mondayOf, toLocalDate } from '../../../shared/dates.ts'
 import type { AppointmentId } from '../../../shared/ids.ts'
@@ -11,14 +11,19 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Page } from '../../components/page.tsx'
+import { useAppointmentMoves } from '../../components/use-appointment-moves.ts'
 import { Agenda } from './agenda.tsx'
-import { AppointmentDrawer } from './appointment-drawer.tsx'
-import { useAppointmentMoves } from './use-appointment-moves.ts'
 import { weekNumber } from './week.ts'
 import { WeekGrid } from './week-grid.tsx'
 
+type Props = {
+  readonly week: LocalDate
+  /** Shows one appointment beside the calendar; handed in, because features do not know each other. */
+  readonly drawer: ComponentType<{ readonly appointmentId: AppointmentId | null; readonly onClose: () => void }>
+}
+
 /** The own week. On narrow screens it is a list, because seven columns cannot be read there. */
-export function CalendarScreen({ week }: { readonly week: LocalDate }) {
+export function CalendarScreen({ week, drawer: AppointmentDrawer }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [view, setView] = useLocalStorage<'week' | 'list'>({ key: 'calendar-view', defaultValue: 'week', getInitialValueInEffect: false })

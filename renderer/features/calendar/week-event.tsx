@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { formatDay } from '../../../shared/dates.ts'
-import { spanAfterKey } from './move-keys.ts'
-import type { AppointmentMoves } from './use-appointment-moves.ts'
+import { spanAfterKey } from '../../components/move-keys.ts'
+import type { AppointmentMoves } from '../../components/use-appointment-moves.ts'
 import classes from './week.module.css'
 
 /** What stands in the box: time and name first, because short boxes show only the first line; the rest is read out. */
