@@ -26,7 +26,7 @@ export type Clash<Entry extends Occupying> =
 export type MinutesBetween = (from: string, to: string) => number
 
 /** `staff:<id>`, `room:<id>` and so on: all that an entry takes while it lasts. */
-export function resourcesOf({ staffIds, personId, roomId, laptops, interpreterId }: Occupying): (readonly [ResourceKind, string])[] {
+function resourcesOf({ staffIds, personId, roomId, laptops, interpreterId }: Occupying): (readonly [ResourceKind, string])[] {
   return [
     ...staffIds.map((id) => ['staff', id] as const),
     ...(personId ? [['person', personId] as const] : []),
@@ -37,7 +37,7 @@ export function resourcesOf({ staffIds, personId, roomId, laptops, interpreterId
 }
 
 /** Half open: one may begin in the minute in which another one ends. */
-export function overlaps(one: Pick<Occupying, 'start' | 'end'>, other: Pick<Occupying, 'start' | 'end'>): boolean {
+function overlaps(one: Pick<Occupying, 'start' | 'end'>, other: Pick<Occupying, 'start' | 'end'>): boolean {
   return one.start < other.end && other.start < one.end
 }
 

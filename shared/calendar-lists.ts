@@ -3,7 +3,6 @@
  * look (renderer/features/calendar/entry-look.ts); what it occupies it says by itself, see shared/calendar-conflicts.ts.
  */
 export const ENTRY_SOURCES = ['appointment', 'session', 'absence', 'block'] as const
-export type EntrySource = (typeof ENTRY_SOURCES)[number]
 
 /** Why somebody is away, as far as planning has to know it. Illness is `abwesend` like everything else that is nobody's business. */
 export const ABSENCE_KINDS = ['abwesend', 'urlaub', 'fortbildung', 'dienstlich'] as const

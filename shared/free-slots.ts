@@ -83,8 +83,3 @@ function offsetAt(midnight: number): number {
   const wall = toLocalDateTime(moment)
   return startOfDay(wall.slice(0, 10)) + ofDay(wall.slice(11)) - midnight
 }
-
-/** Each busy span with a pause before and after it. */
-export function widened(list: readonly Interval[], by: number): Interval[] {
-  return by === 0 ? [...list] : list.map(([from, until]): Interval => [from - by, until + by])
-}

@@ -127,7 +127,7 @@ export const AbsenceInput = AbsenceFields.extend({ id: AbsenceId.nullable() })
   .refine(absenceInOrder, { error: 'before_from', path: ['to'] })
   .refine(absenceNotTooLong, { error: 'absence_long', path: ['to'] })
 export type AbsenceInput = z.infer<typeof AbsenceInput>
-const Absence = AbsenceFields.extend({ id: AbsenceId })
+const Absence = AbsenceFields.extend({ id: AbsenceId, revision: z.number().int() })
 
 export const BlockInput = z.object({
   id: BlockId.nullable(),
@@ -139,7 +139,7 @@ export const BlockInput = z.object({
   note: Line,
 })
 export type BlockInput = z.infer<typeof BlockInput>
-export const Block = BlockInput.extend({ id: BlockId, end: LocalDateTime })
+export const Block = BlockInput.extend({ id: BlockId, end: LocalDateTime, revision: z.number().int() })
 export type Block = z.infer<typeof Block>
 
 const OwnHours = z.object({
@@ -164,7 +164,10 @@ const mine = { allow: RIGHTS['appointments.write'], touches: ['calendar'] } as c
 const office = { allow: RIGHTS.planning, touches: ['calendar'] } as const
 
 export const calendar = {
-  /** Own entries, cancelled ones too; with `team` those of everybody, without the cancelled ones. Errors: field `to`. */
+  /**
+   * Own entries, cancelled ones too, and what others have at that time with the same persons or in the same rooms; with
+   * `team` those of everybody. Errors: field `to`.
+   */
   entries: query({
     input: Span,
     output: CalendarSpan,

@@ -16,7 +16,8 @@ type Span = { readonly from: LocalDate; readonly to: LocalDate; readonly team: b
 export function entriesService({ staff, rights }: Workplace, { repository, setup, team, plan }: Parts) {
   function gather(from: LocalDate, to: LocalDate, ids: CalendarEntry['staffIds'], whole: boolean): CalendarEntry[] {
     const until = addDays(to, 1)
-    const appointments = repository.appointments(ids, from, until)
+    const planned = repository.appointments(ids, from, until)
+    const appointments = [...planned, ...repository.rivals(planned, from, until)]
     const outside = rights.outside([...new Set(appointments.map(({ personId }) => personId))])
     const look = { viewer: staff.id, outside, writes: mayUse(staff.roles, 'appointments.write') }
     const all = [
@@ -26,11 +27,11 @@ export function entriesService({ staff, rights }: Workplace, { repository, setup
       ...sessionsOf(plan, from, to).map((date) => fromSession(date, staff.id)),
     ]
     return all
-      .filter(({ own, occupies }) => (whole ? occupies : own))
+      .filter(({ own, occupies, source }) => own || (occupies && (whole || source === 'appointment')))
       .sort((one, other) => (one.start === other.start ? one.id.localeCompare(other.id) : one.start < other.start ? -1 : 1))
   }
 
-  const own = (from: LocalDate, to: LocalDate) => gather(from, to, [staff.id], false)
+  const own = (from: LocalDate, to: LocalDate) => gather(from, to, [staff.id], false).filter((entry) => entry.own)
 
   return {
     own,

@@ -42,20 +42,43 @@ export function fromAppointment(row: AppointmentRow, { viewer, outside, writes }
 }
 
 export function fromBlock(row: BlockRow, { viewer, writes }: Look): CalendarEntry {
-  const { id, staffId, kind, start, end, minutes, siteId, siteName, note } = row
+  const { id, staffId, kind, start, end, minutes, siteId, siteName, note, revision } = row
   const own = staffId === viewer
   const shown = own ? { title: note, blockKind: kind, siteId, siteName } : { blockKind: kind === 'fahrzeit' ? kind : null }
-  return { ...NOTHING, laptops: [], id, source: 'block', start, end, minutes, staffIds: [staffId], own, movable: own && writes, ...shown }
+  return {
+    ...NOTHING,
+    laptops: [],
+    id,
+    source: 'block',
+    start,
+    end,
+    minutes,
+    staffIds: [staffId],
+    own,
+    movable: own && writes,
+    revision,
+    ...shown,
+  }
 }
 
 /** That somebody is away is for all to know; why, for nobody else. */
-export function fromAbsence({ id, staffId, kind, from, to }: AbsenceRow, { viewer }: Look): CalendarEntry {
+export function fromAbsence({ id, staffId, kind, from, to, revision }: AbsenceRow, { viewer }: Look): CalendarEntry {
   const own = staffId === viewer
   const end = addDays(to, 1)
   return {
     ...NOTHING,
     laptops: [],
-    ...{ id, source: 'absence', start: `${from}T00:00`, end: `${end}T00:00`, allDay: true, staffIds: [staffId], own, movable: own },
+    ...{
+      id,
+      source: 'absence',
+      start: `${from}T00:00`,
+      end: `${end}T00:00`,
+      allDay: true,
+      staffIds: [staffId],
+      own,
+      movable: own,
+      revision,
+    },
     minutes: startOfDay(end) - startOfDay(from),
     absenceKind: own ? kind : null,
   }

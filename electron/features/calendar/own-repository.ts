@@ -12,20 +12,22 @@ type Block = {
   readonly end: LocalDateTime
   readonly siteId: SiteId | null
   readonly note: string
+  readonly revision: number
 }
 
 /** Absences and blocked time as they are written. */
 export function ownRepository({ db }: Store) {
   const putAbsence = db.prepare<[AbsenceRow]>(
-    `INSERT INTO absence (id, staff_id, kind, from_day, to_day) VALUES (@id, @staffId, @kind, @from, @to)
-     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, from_day = excluded.from_day, to_day = excluded.to_day`,
+    `INSERT INTO absence (id, staff_id, kind, from_day, to_day, revision) VALUES (@id, @staffId, @kind, @from, @to, @revision)
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, from_day = excluded.from_day, to_day = excluded.to_day,
+       revision = excluded.revision`,
   )
   const dropAbsence = db.prepare<[AbsenceId]>('DELETE FROM absence WHERE id = ?')
   const putBlock = db.prepare<[Block]>(
-    `INSERT INTO blocked_time (id, staff_id, kind, starts_at, minutes, ends_at, site_id, note)
-     VALUES (@id, @staffId, @kind, @start, @minutes, @end, @siteId, @note)
+    `INSERT INTO blocked_time (id, staff_id, kind, starts_at, minutes, ends_at, site_id, note, revision)
+     VALUES (@id, @staffId, @kind, @start, @minutes, @end, @siteId, @note, @revision)
      ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, starts_at = excluded.starts_at, minutes = excluded.minutes,
-       ends_at = excluded.ends_at, site_id = excluded.site_id, note = excluded.note`,
+       ends_at = excluded.ends_at, site_id = excluded.site_id, note = excluded.note, revision = excluded.revision`,
   )
   const dropBlock = db.prepare<[BlockId]>('DELETE FROM blocked_time WHERE id = ?')
   const knowsStaff = db.prepare<[StaffId], { id: string }>('SELECT id FROM staff WHERE id = ? AND active = 1')

@@ -34,10 +34,10 @@ export function ownService({ store, newId, staff }: Workplace, { repository, set
   }
 
   function saveBlock({ id, ...input }: BlockInput): Block {
-    if (id) ownBlock(id)
+    const revision = id ? ownBlock(id).revision + 1 : 1
     if (!existsOnClock(input.start)) throw new AppError('invalid_input', { fields: { start: 'time_missing' } })
     if (input.siteId && !setup.siteNames().has(input.siteId)) throw new AppError('not_found', { fields: { siteId: 'site_missing' } })
-    const block = { ...input, id: id ?? BlockId.parse(newId()), end: addMinutes(input.start, input.minutes) }
+    const block = { ...input, id: id ?? BlockId.parse(newId()), end: addMinutes(input.start, input.minutes), revision }
     written.putBlock({ ...block, staffId: staff.id })
     return block
   }
@@ -50,11 +50,16 @@ export function ownService({ store, newId, staff }: Workplace, { repository, set
 
   return {
     saveAbsence: ({ id, ...input }: AbsenceInput) => {
-      const known = id && repository.absence(id)
+      const known = id ? repository.absence(id) : null
       if (id && !known) throw new AppError('not_found')
       mayEnterFor(known ? known.staffId : input.staffId)
       if (!written.knowsStaff(input.staffId)) throw new AppError('not_found', { fields: { staffId: 'staff_missing' } })
-      const saved = { ...input, staffId: known ? known.staffId : input.staffId, id: id ?? AbsenceId.parse(newId()) }
+      const saved = {
+        ...input,
+        staffId: known ? known.staffId : input.staffId,
+        id: id ?? AbsenceId.parse(newId()),
+        revision: (known?.revision ?? 0) + 1,
+      }
       written.putAbsence(saved)
       return saved
     },

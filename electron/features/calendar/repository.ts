@@ -26,6 +26,7 @@ export type AbsenceRow = {
   readonly kind: AbsenceKind
   readonly from: LocalDate
   readonly to: LocalDate
+  readonly revision: number
 }
 export type BlockRow = {
   readonly id: BlockId
@@ -37,6 +38,7 @@ export type BlockRow = {
   readonly siteId: SiteId | null
   readonly siteName: string
   readonly note: string
+  readonly revision: number
 }
 type Member = { readonly id: StaffId; readonly name: string; readonly roles: string }
 /** Staff, begin, end, place: only what the index holds. */
@@ -58,8 +60,8 @@ const APPOINTMENT = `SELECT appointment.id, appointment.staff_id AS staffId, app
   FROM appointment JOIN person ON person.id = appointment.person_id JOIN site ON site.id = appointment.site_id
   LEFT JOIN appointment_room ON appointment_room.appointment_id = appointment.id`
 const BLOCK = `SELECT blocked_time.id, staff_id AS staffId, blocked_time.kind, starts_at AS start, ends_at AS end, minutes,
-  site_id AS siteId, coalesce(site.name, '') AS siteName, note FROM blocked_time LEFT JOIN site ON site.id = blocked_time.site_id`
-const ABSENCE = 'SELECT id, staff_id AS staffId, kind, from_day AS "from", to_day AS "to" FROM absence'
+  site_id AS siteId, coalesce(site.name, '') AS siteName, note, revision FROM blocked_time LEFT JOIN site ON site.id = blocked_time.site_id`
+const ABSENCE = 'SELECT id, staff_id AS staffId, kind, from_day AS "from", to_day AS "to", revision FROM absence'
 
 type Asked = { readonly staff: string; readonly from: LocalDate; readonly until: LocalDate }
 
@@ -70,6 +72,13 @@ export function calendarRepository({ db }: Store) {
   )
   const appointments = db.prepare<[Asked], AppointmentRow>(
     `${APPOINTMENT} WHERE appointment.staff_id ${OF_STAFF} AND appointment.starts_at >= @from AND appointment.starts_at < @until`,
+  )
+  // Two questions and no OR within one, because only then each is answered from its index.
+  const rivals = db.prepare<[{ persons: string; rooms: string; from: LocalDate; until: LocalDate; ids: string }], AppointmentRow>(
+    `${APPOINTMENT} WHERE appointment.state IN (${LIVE}) AND appointment.id NOT IN (SELECT value FROM json_each(@ids)) AND appointment.id IN (
+       SELECT id FROM appointment WHERE person_id IN (SELECT value FROM json_each(@persons)) AND starts_at >= @from AND starts_at < @until
+       UNION SELECT appointment_id FROM appointment_room WHERE room_id IN (SELECT value FROM json_each(@rooms)))
+     AND appointment.starts_at >= @from AND appointment.starts_at < @until`,
   )
   const blocks = db.prepare<[Asked], BlockRow>(`${BLOCK} WHERE staff_id ${OF_STAFF} AND starts_at >= @from AND starts_at < @until`)
   const block = db.prepare<[BlockId], BlockRow>(`${BLOCK} WHERE blocked_time.id = ?`)
@@ -105,6 +114,13 @@ export function calendarRepository({ db }: Store) {
   return {
     members: (branch: BranchId | null) => members.all(branch),
     appointments: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => appointments.all(asked(staff, from, until)),
+    /** What others have with the same persons or in the same rooms. */
+    rivals: (known: readonly AppointmentRow[], from: LocalDate, until: LocalDate) =>
+      rivals.all({
+        ...{ from, until, ids: JSON.stringify(known.map(({ id }) => id)) },
+        persons: JSON.stringify([...new Set(known.map(({ personId }) => personId))]),
+        rooms: JSON.stringify([...new Set(known.map(({ roomId }) => roomId).filter((id) => id !== null))]),
+      }),
     blocks: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => blocks.all(asked(staff, from, until)),
     block: (id: BlockId) => block.get(id) ?? null,
     absences: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => absences.all(asked(staff, from, until)),

@@ -24,7 +24,8 @@ export const calendar: Migration = (db) => {
       staff_id TEXT NOT NULL REFERENCES staff (id),
       kind TEXT NOT NULL,
       from_day TEXT NOT NULL,
-      to_day TEXT NOT NULL
+      to_day TEXT NOT NULL,
+      revision INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX absence_days ON absence (staff_id, to_day);
     CREATE TABLE blocked_time (
@@ -35,7 +36,8 @@ export const calendar: Migration = (db) => {
       minutes INTEGER NOT NULL,
       ends_at TEXT NOT NULL,
       site_id TEXT REFERENCES site (id),
-      note TEXT NOT NULL
+      note TEXT NOT NULL,
+      revision INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX blocked_time_staff ON blocked_time (staff_id, starts_at);
 

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
-import type { AppointmentMoves } from '../../components/use-appointment-moves.ts'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { toSpan, When, type WhenValues } from './appointment-values.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
+import type { AppointmentMoves } from './use-appointment-moves.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type Props = { readonly appointment: Appointment; readonly moves: AppointmentMoves; readonly onDone: () => void }

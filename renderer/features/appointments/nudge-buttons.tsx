@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { spanAfterKey } from '../../components/move-keys.ts'
-import type { AppointmentMoves } from '../../components/use-appointment-moves.ts'
+import type { AppointmentMoves } from './use-appointment-moves.ts'
 
 const STEPS = [
   { key: 'ArrowUp', label: 'appointments.earlier', hint: 'appointments.altUp', icon: IconArrowUp },

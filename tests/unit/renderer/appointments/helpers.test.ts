@@ -105,6 +105,7 @@ describe('the form', () => {
   const values = {
     personId: person,
     siteId: site,
+    staffId: null,
     day: '2026-11-26',
     time: '930',
     minutes: 45,
@@ -130,7 +131,7 @@ describe('the form', () => {
   })
 
   test('says at each field what is missing', () => {
-    const empty = { personId: null, siteId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null }
+    const empty = { personId: null, siteId: null, staffId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null }
     const issues = NewAppointment.safeParse(empty).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['personId', 'person_missing'],
