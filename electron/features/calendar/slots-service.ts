@@ -1,6 +1,6 @@
 import type { FreeSlot, SlotQuery } from '../../../shared/contract/calendar.ts'
 import { addDays, type LocalDate, toLocalDateTime } from '../../../shared/dates.ts'
-import { type Candidate, freeSlots, unclearHours, weekly } from '../../../shared/free-slots.ts'
+import { type Candidate, freeSlots, type Slot, unclearHours, weekly } from '../../../shared/free-slots.ts'
 import { groupBy } from '../../../shared/group-by.ts'
 import type { RoomId, SiteId } from '../../../shared/ids.ts'
 import { common, type Interval, merged, without } from '../../../shared/intervals.ts'
@@ -16,6 +16,8 @@ type Parts = { readonly repository: CalendarRepository; readonly setup: SetupRep
 
 const STEP = 15
 const LIMIT = 20
+/** Looked through for times that do not overlap: a choice is between 9:00 and 9:45, hardly between 9:00 and 9:15. */
+const LOOKED_AT = 600
 /** Most questions are answered by the next weeks; the rest of the year is only read when it has to be. */
 const REACHES = [28, 119, 366] as const
 const HALVES = { morning: { from: '00:00', to: '12:00' }, afternoon: { from: '12:00', to: '23:59' } } as const
@@ -94,8 +96,16 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
       const care = query.childcare && siteId ? weekly(setup.childcare().get(siteId) ?? [], begin, end) : [[begin, end] as Interval]
       const open = query.halves.length > 0 ? common(care, halves) : care
       const groups = [staff, [{ id: 'open', free: open }], ...(here.length > 0 ? [roomCandidates] : [])]
-      const found = freeSlots({ groups, closed, from: Math.max(begin, now), until: end, minutes: query.minutes, step: STEP, limit: LIMIT })
-      return found.map(({ start, free: [who = [], , which = []] }) => ({
+      const found = freeSlots({
+        groups,
+        closed,
+        from: Math.max(begin, now),
+        until: end,
+        minutes: query.minutes,
+        step: STEP,
+        limit: LOOKED_AT,
+      })
+      return apart(found, query.minutes).map(({ start, free: [who = [], , which = []] }) => ({
         start: toWall(start),
         end: toWall(start + query.minutes),
         minutes: query.minutes,
@@ -121,4 +131,15 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
       return slots.sort((one, other) => (one.start < other.start ? -1 : 1)).slice(0, LIMIT)
     },
   }
+}
+
+/** Those that begin when the one before is over. */
+function apart(slots: readonly Slot[], minutes: number): Slot[] {
+  const kept: Slot[] = []
+  for (const slot of slots) {
+    const last = kept.at(-1)
+    if (!last || slot.start >= last.start + minutes) kept.push(slot)
+    if (kept.length === LIMIT) break
+  }
+  return kept
 }

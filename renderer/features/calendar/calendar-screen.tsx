@@ -81,9 +81,14 @@ export function CalendarScreen({ view: asked, day, drawer: AppointmentDrawer }: 
   const intro =
     view === 'jahr'
       ? day.slice(0, 4)
-      : from === to
-        ? t('calendar.dayIntro', { day: formatDay(day), number: weekNumber(day) })
-        : t('calendar.weekIntro', { number: weekNumber(from), from: formatDay(from), to: formatDay(to) })
+      : view === 'monat'
+        ? t('calendar.monthIntro', {
+            month: t('calendar.months', { returnObjects: true })[Number(day.slice(5, 7)) - 1],
+            year: day.slice(0, 4),
+          })
+        : from === to
+          ? t('calendar.dayIntro', { day: formatDay(day), number: weekNumber(day) })
+          : t('calendar.weekIntro', { number: weekNumber(from), from: formatDay(from), to: formatDay(to) })
   const actions = mayBook ? (
     <CalendarActions
       {...{ from, to }}
@@ -94,20 +99,20 @@ export function CalendarScreen({ view: asked, day, drawer: AppointmentDrawer }: 
   ) : null
   return (
     <Page title={t('calendar.title')} intro={intro} actions={actions} wide>
-      <ViewBar view={view} day={day} narrow={narrow} onShow={show} />
+      <ViewBar view={view} day={day} narrow={narrow} onShow={show}>
+        {isOfTeam(view) && sites.data?.length ? (
+          <Select
+            aria-label={t('calendar.site')}
+            w={210}
+            searchable
+            allowDeselect={false}
+            data={[{ value: '', label: t('calendar.allSites') }, ...sites.data.map(({ id, name }) => ({ value: id, label: name }))]}
+            value={sites.data.some(({ id }) => id === siteId) ? siteId : ''}
+            onChange={(value) => setSiteId(value ?? '')}
+          />
+        ) : null}
+      </ViewBar>
       <FailureAlert error={span.error} />
-      {isOfTeam(view) && sites.data?.length ? (
-        <Select
-          aria-label={t('calendar.site')}
-          w={340}
-          maw="100%"
-          searchable
-          allowDeselect={false}
-          data={[{ value: '', label: t('calendar.allSites') }, ...sites.data.map(({ id, name }) => ({ value: id, label: name }))]}
-          value={sites.data.some(({ id }) => id === siteId) ? siteId : ''}
-          onChange={(value) => setSiteId(value ?? '')}
-        />
-      ) : null}
       <CalendarBody
         {...{ view, day, days, clashes }}
         span={span.data}

@@ -14,7 +14,14 @@ export function GhostBox({ ghost, span, style }: Props) {
   const { start, end, source } = asEntry(ghost)
   const clashes = clashesAt(ghost, span)
   return (
-    <div className={classes.ghost} style={style} data-ghost data-source={source} data-clash={clashes.length > 0 || undefined} aria-hidden>
+    <div
+      className={classes.ghost}
+      style={{ ...style, minHeight: style.height, height: 'auto' }}
+      data-ghost
+      data-source={source}
+      data-clash={clashes.length > 0 || undefined}
+      aria-hidden
+    >
       <span className={classes.line}>
         {ghost.copy ? <IconCopy size={14} /> : null} <b>{`${start.slice(11)}–${end.slice(11)}`}</b> {titleOf(ghost.entry, t)}
       </span>

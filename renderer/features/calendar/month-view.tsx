@@ -53,7 +53,7 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
         withHeader={false}
         withWeekNumbers
         consistentWeeks={false}
-        maxEventsPerDay={4}
+        maxEventsPerDay={3}
         mode="static"
         getWeekNumberProps={(start) => ({
           'aria-label': t('calendar.weekShort', { number: weekNumber(start.slice(0, 10)) }),

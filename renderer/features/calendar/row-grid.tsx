@@ -100,11 +100,7 @@ function GridRow({ row, days, span, hours, clashes, work, names, onBook }: RowPr
             })
           })}
           {ghost && carriedAt ? (
-            <GhostBox
-              ghost={ghost}
-              span={span}
-              style={{ ...placeOf('across', carriedDay, days.length, carriedAt), height: 'auto', minWidth: '12rem' }}
-            />
+            <GhostBox ghost={ghost} span={span} style={{ ...placeOf('across', carriedDay, days.length, carriedAt), minWidth: '12rem' }} />
           ) : null}
         </Box>
       </Box>

@@ -47,7 +47,9 @@ function SlotRow({ slot, query }: { readonly slot: FreeSlot; readonly query: Slo
   return (
     <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
       <div>
-        <Text fw={600}>{t('calendar.slotWhen', { day: formatDay(start.slice(0, 10)), from: start.slice(11), to: end.slice(11) })}</Text>
+        <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+          {t('calendar.slotWhen', { day: formatDay(start.slice(0, 10)), from: start.slice(11), to: end.slice(11) })}
+        </Text>
         {siteName || room ? (
           <Text size="sm" c="dimmed">
             {[siteName, room?.name].filter(Boolean).join(', ')}

@@ -1,5 +1,5 @@
 import { Box, Text } from '@mantine/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
@@ -14,7 +14,9 @@ import { Lanes, placeOf } from './lanes.tsx'
 import { type Hours, hoursOf, positionsOn } from './positions.ts'
 import type { Work } from './work.ts'
 
-const HOUR_REM = 3.25
+const HOUR_REM = 2.75
+/** Where the day is seen to begin; what is earlier is one turn of the wheel away. */
+const FIRST_SEEN = 8
 const OWN = 'own'
 const OWN_DAYS = 'own-days'
 
@@ -37,11 +39,16 @@ export function TimeGrid({ days, span, all, hours, clashes, work, onDay, onBook 
   const shown = useMemo(() => span.entries.filter(({ state }) => state === null || !isCancelled(state)), [span])
   const timed = shown.filter(({ allDay }) => !allDay)
   const wholeDays = shown.filter(({ allDay }) => allDay)
+  const scroll = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+    scroll.current?.scrollTo({ top: Math.max(FIRST_SEEN - hours.from, 0) * HOUR_REM * rem })
+  }, [hours.from])
   const box = { work, names: [] }
   const ghost = drag.ghost && !drag.ghost.entry.allDay ? drag.ghost : null
   return (
     <Box ref={drag.root} role="group" aria-label={t('calendar.gridLabel')} className={classes.frame} data-axis="down">
-      <Box className={classes.scroll}>
+      <Box ref={scroll} className={classes.scroll}>
         <DayHeads days={days} span={span} onDay={onDay} />
         {wholeDays.length > 0 ? (
           <Box className={classes.days}>

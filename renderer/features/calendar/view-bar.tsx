@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
@@ -11,10 +12,12 @@ type Props = {
   readonly day: LocalDate
   readonly narrow: boolean
   readonly onShow: (view: View, day: LocalDate) => void
+  /** What the view is narrowed to. */
+  readonly children?: ReactNode
 }
 
 /** Earlier, today, later, and which view; each with its key. */
-export function ViewBar({ view, day, narrow, onShow }: Props) {
+export function ViewBar({ view, day, narrow, onShow, children }: Props) {
   const { t } = useTranslation()
   const go = (to: LocalDate) => onShow(view, to)
   const shown = narrow ? (['tag', 'liste'] as const) : VIEWS
@@ -56,6 +59,7 @@ export function ViewBar({ view, day, narrow, onShow }: Props) {
         >
           <KeyHint keys="F" />
         </Button>
+        {children}
       </Group>
       <SegmentedControl
         aria-label={t('calendar.view')}

@@ -10,6 +10,14 @@ type Props = {
   readonly error?: string | undefined
 }
 
+type Label = 'calendar.timeFrom' | 'calendar.timeTo' | 'calendar.againFrom' | 'calendar.againTo'
+const HEADS = [
+  { key: 'from', label: 'calendar.from' },
+  { key: 'to', label: 'calendar.to' },
+  { key: 'again', label: 'calendar.again' },
+  { key: 'end', label: 'calendar.to' },
+] as const
+
 /** Monday to Sunday, each with two spans; what is left empty is no time. */
 export function WeekTimes({ id, days, onChange, error }: Props) {
   const { t } = useTranslation()
@@ -23,25 +31,32 @@ export function WeekTimes({ id, days, onChange, error }: Props) {
           {error}
         </Text>
       ) : null}
+      <Group gap="sm" wrap="nowrap" aria-hidden>
+        <Text w="6.5rem" />
+        {HEADS.map((head) => (
+          <Text key={head.key} flex={1} fw={600}>
+            {t(head.label)}
+          </Text>
+        ))}
+      </Group>
       {days.map((day, index) => {
         const name = names[index] ?? ''
-        const field = (key: keyof DayTimes, label: 'calendar.timeFrom' | 'calendar.timeTo') => (
+        const field = (key: keyof DayTimes, label: Label) => (
           <TimeInput
             id={`${id}-${index}-${key}`}
             label={t(label, { day: name })}
+            labelHidden
             value={day[key]}
             onChange={(value) => change(index, key, value)}
           />
         )
         return (
-          <Group key={name} gap="sm" align="flex-end" wrap="nowrap">
-            <Text w="6rem" pb={10}>
-              {name}
-            </Text>
+          <Group key={name} gap="sm" wrap="nowrap">
+            <Text w="6.5rem">{name}</Text>
             {field('from', 'calendar.timeFrom')}
             {field('to', 'calendar.timeTo')}
-            {field('again', 'calendar.timeFrom')}
-            {field('end', 'calendar.timeTo')}
+            {field('again', 'calendar.againFrom')}
+            {field('end', 'calendar.againTo')}
           </Group>
         )
       })}
