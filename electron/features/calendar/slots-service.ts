@@ -2,17 +2,20 @@ import type { FreeSlot, SlotQuery } from '../../../shared/contract/calendar.ts'
 import { addDays, type LocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import { type Candidate, freeSlots, type Slot, unclearHours, weekly } from '../../../shared/free-slots.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import type { RoomId, SiteId } from '../../../shared/ids.ts'
+import type { RoomId, SiteId, StaffId } from '../../../shared/ids.ts'
 import { common, type Interval, merged, without } from '../../../shared/intervals.ts'
 import { AppError } from '../../../shared/result.ts'
 import { DAY_MINUTES, startOfDay, toMinutes, toWall } from '../../../shared/wall-minutes.ts'
 import type { Workplace } from '../workplace.ts'
 import { type PlanSource, sessionsOf } from './plan-source.ts'
-import type { CalendarRepository, Taken } from './repository.ts'
+import { type CalendarRepository, TAKEN_WIDTHS } from './repository.ts'
 import type { SetupRepository } from './setup-repository.ts'
 import type { Team } from './team.ts'
 
 type Parts = { readonly repository: CalendarRepository; readonly setup: SetupRepository; readonly team: Team; readonly plan: PlanSource }
+
+/** Begin, end, and where it is. */
+type Taken = readonly [number, number, string | null]
 
 const STEP = 15
 const LIMIT = 20
@@ -24,7 +27,7 @@ const HALVES = { morning: { from: '00:00', to: '12:00' }, afternoon: { from: '12
 
 /** Free time over several needs at once; see shared/free-slots.ts for how. */
 export function slotsService({ clock, rights }: Workplace, { repository, setup, team, plan }: Parts) {
-  const minutesBetween = (ways: ReturnType<typeof setup.ways>, one: SiteId, other: SiteId) =>
+  const minutesBetween = (ways: ReturnType<typeof setup.ways>, one: string, other: string) =>
     ways.find((way) => (way.fromSiteId === one && way.toSiteId === other) || (way.fromSiteId === other && way.toSiteId === one))?.minutes ??
     0
 
@@ -48,17 +51,18 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
     return open
   }
 
-  /** All appointments, blocked times and sessions of those asked for, with the place where they are. */
-  function takenIn(members: ReturnType<typeof speakers>, from: LocalDate, until: LocalDate): ReadonlyMap<string, readonly Taken[]> {
+  /** All appointments, blocked times, absences and sessions of those asked for, with the place where they are. */
+  function takenIn(members: ReturnType<typeof speakers>, from: LocalDate, until: LocalDate): ReadonlyMap<StaffId, readonly Taken[]> {
     const ids = members.map(({ id }) => id)
-    const sessions = sessionsOf(plan, from, addDays(until, -1)).flatMap(({ staffIds, day, from: begin, to, siteId }) =>
-      staffIds.map((id): Taken => [id, `${day}T${begin}`, `${day}T${to}`, siteId]),
-    )
-    const blocks = repository.blocks(ids, from, until).map(({ staffId, start, end }): Taken => [staffId, start, end, null])
-    const away = repository
-      .absences(ids, from, until)
-      .map(({ staffId, from: first, to }): Taken => [staffId, `${first}T00:00`, `${addDays(to, 1)}T00:00`, null])
-    return groupBy([...repository.taken(ids, from, until), ...sessions, ...blocks, ...away], ([id]) => id)
+    const taken = new Map(ids.map((id): [StaffId, Taken[]] => [id, []]))
+    for (const [id, text] of repository.taken(ids, from, until)) taken.get(id)?.push(...readTaken(text))
+    for (const { staffIds, day, from: begin, to, siteId } of sessionsOf(plan, from, addDays(until, -1)))
+      for (const id of staffIds) taken.get(id)?.push([toMinutes(`${day}T${begin}`), toMinutes(`${day}T${to}`), siteId])
+    for (const { staffId, start, end } of repository.blocks(ids, from, until))
+      taken.get(staffId)?.push([toMinutes(start), toMinutes(end), null])
+    for (const { staffId, from: first, to } of repository.absences(ids, from, until))
+      taken.get(staffId)?.push([startOfDay(first), startOfDay(addDays(to, 1)), null])
+    return taken
   }
 
   function search(query: SlotQuery, from: LocalDate, until: LocalDate, now: number): FreeSlot[] {
@@ -82,9 +86,9 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
 
     return places(query).flatMap((siteId): FreeSlot[] => {
       const staff = members.map(({ id, hours, buffer }): Candidate => {
-        const busy = (taken.get(id) ?? []).map(([, a, b, there]): Interval => {
+        const busy = (taken.get(id) ?? []).map(([a, b, there]): Interval => {
           const pause = Math.max(buffer, siteId && there && there !== siteId ? minutesBetween(ways, siteId, there) : 0)
-          return [toMinutes(a) - pause, toMinutes(b) + pause]
+          return [a - pause, b + pause]
         })
         return { id, free: without(weekly(hours, begin, end), merged(busy)) }
       })
@@ -123,10 +127,12 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
       if (query.siteId && !setup.siteNames().has(query.siteId)) throw new AppError('not_found', { fields: { siteId: 'site_missing' } })
       // Nothing is offered that has begun.
       const now = toMinutes(toLocalDateTime(clock.now()))
-      let slots: FreeSlot[] = []
+      const slots: FreeSlot[] = []
+      let done = 0
       for (const days of REACHES) {
-        slots = search(query, query.from, addDays(query.from, days), now)
+        slots.push(...search(query, addDays(query.from, done), addDays(query.from, days), now))
         if (slots.length >= LIMIT) break
+        done = days
       }
       return slots.sort((one, other) => (one.start < other.start ? -1 : 1)).slice(0, LIMIT)
     },
@@ -142,4 +148,25 @@ function apart(slots: readonly Slot[], minutes: number): Slot[] {
     if (kept.length === LIMIT) break
   }
   return kept
+}
+
+/** Reads the parts where they stand: most begin and end on the day of the one before, at the same place. */
+function readTaken(text: string): Taken[] {
+  const { wall, all } = TAKEN_WIDTHS
+  const digit = (at: number) => text.charCodeAt(at) - 48
+  const time = (at: number) => (digit(at + 11) * 10 + digit(at + 12)) * 60 + digit(at + 14) * 10 + digit(at + 15)
+  const list: Taken[] = []
+  let [day, midnight, place] = ['', 0, '']
+  const minutes = (at: number) => {
+    if (day === '' || !text.startsWith(day, at)) {
+      day = text.slice(at, at + 10)
+      midnight = startOfDay(day)
+    }
+    return midnight + time(at)
+  }
+  for (let at = 0; at < text.length; at += all) {
+    if (place === '' || !text.startsWith(place, at + 2 * wall)) place = text.slice(at + 2 * wall, at + all)
+    list.push([minutes(at), minutes(at + wall), place])
+  }
+  return list
 }

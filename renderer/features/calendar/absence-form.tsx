@@ -69,6 +69,7 @@ export function AbsenceForm({ entry, day, onDone }: Props) {
       ) : null}
       <Select
         id="kind"
+        autoFocus
         label={labels.kind}
         allowDeselect={false}
         data={ABSENCE_KINDS.map((kind) => ({ value: kind, label: t(`values.absenceKind.${kind}`) }))}

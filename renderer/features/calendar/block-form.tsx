@@ -81,6 +81,7 @@ export function BlockForm({ entry, day, onDone }: Props) {
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit}>
       <Select
         id="kind"
+        autoFocus
         label={labels.kind}
         allowDeselect={false}
         data={BLOCK_KINDS.map((kind) => ({ value: kind, label: t(`values.blockKind.${kind}`) }))}

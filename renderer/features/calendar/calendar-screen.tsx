@@ -83,7 +83,7 @@ export function CalendarScreen({ view: asked, day, drawer: AppointmentDrawer }: 
       ? day.slice(0, 4)
       : view === 'monat'
         ? t('calendar.monthIntro', {
-            month: t('calendar.months', { returnObjects: true })[Number(day.slice(5, 7)) - 1],
+            month: t('calendar.months', { returnObjects: true })[Number(day.slice(5, 7)) - 1] ?? '',
             year: day.slice(0, 4),
           })
         : from === to

@@ -17,6 +17,8 @@ type Props = {
   /** Names of those who are in it; read out. */
   readonly names: readonly string[]
   readonly work: Work
+  /** Hours run across: where the box stands says when, and its breadth is for the name. */
+  readonly across?: boolean
   /** One line only: the box is low. */
   readonly flat: boolean
   /** Of several parts of one entry only the first is a stop for the keyboard. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** A box in the calendar: Enter opens, Alt and arrows do what dragging does, K copies, Entf removes what is one's own. */
-export function EntryBox({ entry, row, style, clash, names, work, flat, reachable = true }: Props) {
+export function EntryBox({ entry, row, style, clash, names, work, flat, across = false, reachable = true }: Props) {
   const { t } = useTranslation()
   const { id, source, start, state, movable } = entry
   const { drag, moves, onOpen, onRemove } = work
@@ -64,11 +66,11 @@ export function EntryBox({ entry, row, style, clash, names, work, flat, reachabl
       <span className="visually-hidden">{wordsOf(entry, names, t)}</span>
       <span aria-hidden className={classes.line}>
         {source === 'appointment' ? null : <Icon size={14} />} {done ? <IconCircleCheck size={14} /> : null}
-        {clash ? <IconAlertTriangle size={14} /> : null} <b>{time}</b> {titleOf(entry, t)}
+        {clash ? <IconAlertTriangle size={14} /> : null} {across ? null : <b>{time}</b>} {titleOf(entry, t)}
       </span>
       {flat ? null : (
         <span aria-hidden className={classes.line}>
-          {clash ? <b>{t('calendar.overlap')}</b> : source === 'session' ? '' : entry.siteName}
+          {across ? time : clash ? <b>{t('calendar.overlap')}</b> : source === 'session' ? '' : entry.siteName}
         </span>
       )}
       {clash ? <span className="visually-hidden">{`, ${t('calendar.overlap')}`}</span> : null}

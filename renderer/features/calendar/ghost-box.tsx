@@ -6,6 +6,9 @@ import classes from './calendar.module.css'
 import { clashWords, titleOf } from './entry-look.ts'
 import { asEntry, clashesAt, type Ghost } from './ghost.ts'
 
+/** More would hide the calendar below. */
+const SHOWN = 3
+
 type Props = { readonly ghost: Ghost; readonly span: CalendarSpan; readonly style: CSSProperties }
 
 /** Where an entry would be if it were let go of now, with what it would meet there. */
@@ -25,11 +28,12 @@ export function GhostBox({ ghost, span, style }: Props) {
       <span className={classes.line}>
         {ghost.copy ? <IconCopy size={14} /> : null} <b>{`${start.slice(11)}–${end.slice(11)}`}</b> {titleOf(ghost.entry, t)}
       </span>
-      {clashes.map((clash) => (
+      {clashes.slice(0, SHOWN).map((clash) => (
         <span key={`${clash.kind} ${clash.other.id}`} className={classes.wrap}>
           <IconAlertTriangle size={14} /> <b>{clashWords(clash, t)}</b>
         </span>
       ))}
+      {clashes.length > SHOWN ? <b className={classes.wrap}>{t('calendar.moreLabel', { count: clashes.length - SHOWN })}</b> : null}
     </div>
   )
 }

@@ -93,6 +93,7 @@ function GridRow({ row, days, span, hours, clashes, work, names, onBook }: RowPr
                   key={entry.start.startsWith(day) ? entry.id : `${entry.id} ${day}`}
                   {...{ entry, row: row.id, work, clash: clashes.has(entry.id), flat: position.lanes > 1 }}
                   style={placeOf('across', index, days.length, position)}
+                  across
                   names={entry.staffIds.map((id) => names.get(id) ?? '')}
                   reachable={index === 0 || entry.start.startsWith(day)}
                 />,

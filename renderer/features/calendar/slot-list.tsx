@@ -36,6 +36,8 @@ function SlotRow({ slot, query }: { readonly slot: FreeSlot; readonly query: Slo
   const { t } = useTranslation()
   const { start, end, minutes, siteId, siteName, staff, rooms } = slot
   const [room] = rooms
+  const others = staff.length > NAMED ? t('calendar.moreFree', { count: staff.length - NAMED }) : ''
+  const about = [siteName, room?.name, others].filter(Boolean).join(', ')
   const { personId, language, interpreter } = query
   const search = {
     ...{ start, minutes },
@@ -50,13 +52,13 @@ function SlotRow({ slot, query }: { readonly slot: FreeSlot; readonly query: Slo
         <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
           {t('calendar.slotWhen', { day: formatDay(start.slice(0, 10)), from: start.slice(11), to: end.slice(11) })}
         </Text>
-        {siteName || room ? (
+        {about ? (
           <Text size="sm" c="dimmed">
-            {[siteName, room?.name].filter(Boolean).join(', ')}
+            {about}
           </Text>
         ) : null}
       </div>
-      <Group gap={6} justify="flex-end">
+      <Group gap={6} justify="flex-end" wrap="nowrap">
         {staff.slice(0, NAMED).map(({ id, name }) => (
           <Button
             key={id}
@@ -70,11 +72,6 @@ function SlotRow({ slot, query }: { readonly slot: FreeSlot; readonly query: Slo
             {name}
           </Button>
         ))}
-        {staff.length > NAMED ? (
-          <Text size="sm" c="dimmed" mt={12}>
-            {t('calendar.moreFree', { count: staff.length - NAMED })}
-          </Text>
-        ) : null}
       </Group>
     </Group>
   )

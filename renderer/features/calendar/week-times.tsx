@@ -1,6 +1,7 @@
-import { Group, Stack, Text } from '@mantine/core'
+import { Box, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { TimeInput } from '../../components/time-input.tsx'
+import classes from './calendar.module.css'
 import type { DayTimes } from './week-values.ts'
 
 type Props = {
@@ -31,14 +32,14 @@ export function WeekTimes({ id, days, onChange, error }: Props) {
           {error}
         </Text>
       ) : null}
-      <Group gap="sm" wrap="nowrap" aria-hidden>
-        <Text w="6.5rem" />
+      <Box className={classes.week} aria-hidden>
+        <span />
         {HEADS.map((head) => (
-          <Text key={head.key} flex={1} fw={600}>
+          <Text key={head.key} fw={600}>
             {t(head.label)}
           </Text>
         ))}
-      </Group>
+      </Box>
       {days.map((day, index) => {
         const name = names[index] ?? ''
         const field = (key: keyof DayTimes, label: Label) => (
@@ -51,13 +52,13 @@ export function WeekTimes({ id, days, onChange, error }: Props) {
           />
         )
         return (
-          <Group key={name} gap="sm" wrap="nowrap">
-            <Text w="6.5rem">{name}</Text>
+          <Box key={name} className={classes.week}>
+            <Text>{name}</Text>
             {field('from', 'calendar.timeFrom')}
             {field('to', 'calendar.timeTo')}
             {field('again', 'calendar.againFrom')}
             {field('end', 'calendar.againTo')}
-          </Group>
+          </Box>
         )
       })}
     </Stack>

@@ -99,7 +99,7 @@ export const calendar = {
   noneFree: 'Im nächsten Jahr ist so keine Zeit frei. Eine Bedingung weniger hilft: Ort, Sprache, Dauer oder Tageszeit.',
   slotWhen: '{{day}}, {{from}}–{{to}}',
   slotTake: '{{day}}, {{time}} Uhr mit {{name}} vereinbaren',
-  moreFree: 'und {{count}} weitere',
+  moreFree: '{{count}} weitere frei',
 
   timesTitle: 'Zeiten und Räume',
   timesIntro: 'Damit nur Zeiten angeboten werden, die es wirklich gibt.',
