@@ -1,10 +1,12 @@
 import { Stack, Text } from '@mantine/core'
 import { MonthView as Month, type ScheduleEventData } from '@mantine/schedule'
+import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import { formatDay, type LocalDate } from '../../../shared/dates.ts'
 import { groupBy } from '../../../shared/group-by.ts'
+import classes from './calendar.module.css'
 import { scheduleLabels } from './schedule-labels.ts'
 import { weekNumber } from './week.ts'
 
@@ -41,7 +43,7 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
     ]
   }, [span, siteId, t])
   return (
-    <Stack gap="xs">
+    <Stack gap="xs" className={classes.month ?? ''}>
       <Month
         date={`${day} 00:00:00`}
         events={events}
@@ -51,6 +53,7 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
         weekendDays={[]}
         weekdayFormat="dd"
         withHeader={false}
+        classNames={{ monthViewDayLabel: classes.dayNumber ?? '' }}
         withWeekNumbers
         consistentWeeks={false}
         maxEventsPerDay={3}
@@ -59,7 +62,7 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
           'aria-label': t('calendar.weekShort', { number: weekNumber(start.slice(0, 10)) }),
           tabIndex: -1,
         })}
-        getDayProps={(date) => ({ 'aria-label': dayWords(date.slice(0, 10), span, t('calendar.openDay')) })}
+        getDayProps={(date) => ({ 'aria-label': dayWords(date.slice(0, 10), span, t) })}
         onDayClick={(date) => onDay(date.slice(0, 10))}
       />
       <Text size="sm" c="dimmed">
@@ -69,8 +72,12 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
   )
 }
 
-function dayWords(day: LocalDate, { holidays }: CalendarSpan, action: string): string {
-  return [formatDay(day), holidays.find((one) => one.day === day)?.name, action].filter(Boolean).join(', ')
+/** The number as it is seen, without a zero in front: whoever says what they see has to find it. */
+function dayWords(day: LocalDate, { holidays }: CalendarSpan, t: TFunction): string {
+  const [year = '', month, date] = day.split('-')
+  const name = t('calendar.months', { returnObjects: true })[Number(month) - 1] ?? ''
+  const words = t('calendar.dayOfMonth', { weekday: formatDay(day).slice(0, 2), day: Number(date), month: name, year })
+  return [words, holidays.find((one) => one.day === day)?.name, t('calendar.openDay')].filter(Boolean).join(', ')
 }
 
 function wholeDay(id: string, day: LocalDate, title: string, color: string): ScheduleEventData {

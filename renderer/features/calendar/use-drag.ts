@@ -75,6 +75,10 @@ export function useDrag({ axis, hours, onDrop }: Options) {
       const { ghost: last, onDrop: drop } = latest.current
       const { current: hand } = held
       letGo()
+      // The click of this very release comes first; later ones, and Enter, are meant.
+      window.setTimeout(() => {
+        carried.current = false
+      }, 0)
       if (!hand || !last || last.byKeys) return
       const same = last.start === hand.entry.start && last.minutes === hand.entry.minutes
       if (!same || last.copy) drop(hand.entry, { start: last.start, minutes: last.minutes }, last.copy)

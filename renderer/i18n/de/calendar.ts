@@ -1,6 +1,7 @@
 export const calendar = {
   title: 'Kalender',
   weekIntro: 'Woche {{number}}: {{from}} bis {{to}}',
+  dayOfMonth: '{{weekday}}, {{day}}. {{month}} {{year}}',
   monthIntro: '{{month}} {{year}}',
   months: ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember'],
   dayIntro: '{{day}}, Woche {{number}}',
