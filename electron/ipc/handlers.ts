@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract/index.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { calendarHandlers } from '../features/calendar/handlers.ts'
+import { calendarService } from '../features/calendar/service.ts'
 import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
@@ -34,8 +36,9 @@ import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { remindersHandlers } from '../features/reminders/handlers.ts'
-import { calendarService } from '../features/rota/calendar-service.ts'
+import { calendarService as officeCalendar } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
+import { rotaService } from '../features/rota/service.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
@@ -57,9 +60,12 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
   }
   const dayEnd = dayEndHandlers(workplace, { sources: gathered, handoverList })
+  const holidays = officeCalendar(workplace)
+  const calendar = calendarService(workplace, { ...rotaService(workplace), within: holidays.within })
   return {
     ...gathered,
     dayEnd,
+    calendar: calendarHandlers(calendar),
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
@@ -73,13 +79,13 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
     information: informationHandlers(workplace),
-    interpreters: interpretersHandlers(workplace, (day) => calendarService(workplace).open().holiday(day) !== '', {
+    interpreters: interpretersHandlers(workplace, (day) => holidays.open().holiday(day) !== '', {
       request: interpreterRequest,
       confidentiality: confidentialityStatement,
     }),
     reminders: remindersHandlers(workplace, callList),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
+    letters: lettersHandlers(workplace, offerService(workplace).get, { ...planSheets(workplace), agenda: calendar.agenda }),
     letterTemplates: letterTemplatesHandlers(workplace),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }

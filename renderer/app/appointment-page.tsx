@@ -3,6 +3,7 @@ import { contract } from '../../shared/contract/index.ts'
 import type { AppointmentId } from '../../shared/ids.ts'
 import { useMay } from '../components/use-may.ts'
 import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
+import { RoomChoice } from '../features/calendar/room-choice.tsx'
 import { AppointmentInterpreters } from '../features/interpreters/appointment-interpreters.tsx'
 
 /** One appointment with what other features have to say about it. */
@@ -10,7 +11,7 @@ export function AppointmentPage({ appointmentId }: { readonly appointmentId: App
   const may = useMay()
   return (
     <Stack gap="md">
-      <AppointmentScreen appointmentId={appointmentId} />
+      <AppointmentScreen appointmentId={appointmentId} more={<RoomChoice appointmentId={appointmentId} />} />
       {may(contract.interpreters.ofAppointment) ? (
         <Box maw={960}>
           <AppointmentInterpreters appointmentId={appointmentId} />

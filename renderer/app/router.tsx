@@ -1,6 +1,6 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
-import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
+import { LocalDate, LocalDateTime, toLocalDate } from '../../shared/dates.ts'
 import {
   AppointmentId,
   InterpreterBookingId,
@@ -8,17 +8,21 @@ import {
   PersonId,
   ReceiptId,
   ReferralId,
+  RoomId,
   SessionId,
   SiteId,
+  StaffId,
   TicketId,
 } from '../../shared/ids.ts'
 import { LETTER_KINDS } from '../../shared/letter-kinds.ts'
-import { TOPICS } from '../../shared/value-lists.ts'
+import { LANGUAGES, TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
-import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
-import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
+import { AppointmentDrawer } from '../features/appointments/appointment-drawer.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
+import { TimesScreen } from '../features/calendar/times-screen.tsx'
+import { VIEWS } from '../features/calendar/views.ts'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
@@ -61,6 +65,7 @@ import { TeamScreen } from '../features/staff/team-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
+import { NewAppointmentPage } from './new-appointment-page.tsx'
 import { NotFound } from './not-found.tsx'
 import { PersonPage } from './person-page.tsx'
 import { Shell } from './shell.tsx'
@@ -76,14 +81,22 @@ const PointedAt = OptionalPerson.extend({
   ticket: TicketId.optional().catch(undefined),
   topics: z.array(z.enum(TOPICS)).max(6).optional().catch(undefined),
 })
-const Week = z.object({ week: LocalDate.optional().catch(undefined) })
-const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
 const BookingStart = OptionalPerson.extend({
   appointment: AppointmentId.optional().catch(undefined),
   /** Somebody sits here and waits. */
   now: z.boolean().optional().catch(undefined),
 })
 const RemindersView = z.object({ calls: z.boolean().optional().catch(undefined), all: z.boolean().optional().catch(undefined) })
+const CalendarView = z.object({ view: z.enum(VIEWS).optional().catch(undefined), day: LocalDate.optional().catch(undefined) })
+/** What a free time that was found, or a place in the calendar, says of an appointment. */
+const AppointmentStart = OptionalPerson.extend({
+  start: LocalDateTime.optional().catch(undefined),
+  minutes: z.number().int().min(5).max(480).optional().catch(undefined),
+  site: SiteId.optional().catch(undefined),
+  staff: StaffId.optional().catch(undefined),
+  language: z.enum(LANGUAGES).optional().catch(undefined),
+  room: RoomId.optional().catch(undefined),
+})
 const RotaView = z.object({
   year: z.number().int().min(2000).max(2099).optional().catch(undefined),
   site: SiteId.optional().catch(undefined),
@@ -139,15 +152,20 @@ const comparePeople = createRoute({
 })
 const calendar = createRoute({
   ...at('/kalender'),
-  validateSearch: Week,
-  component: () => <CalendarScreen week={mondayOf(calendar.useSearch().week ?? toLocalDate(Date.now()))} />,
+  validateSearch: CalendarView,
+  component: () => {
+    const { view = null, day = toLocalDate(Date.now()) } = calendar.useSearch()
+    return <CalendarScreen view={view} day={day} drawer={AppointmentDrawer} />
+  },
 })
+const calendarTimes = createRoute({ ...at('/kalender/zeiten'), component: TimesScreen })
 const newAppointment = createRoute({
   ...at('/kalender/neu'),
   validateSearch: AppointmentStart,
   component: () => {
-    const { person: personId = null, start = null } = newAppointment.useSearch()
-    return <AppointmentFormScreen personId={personId} start={start} />
+    const { person, start, minutes, site, staff, language, room = null } = newAppointment.useSearch()
+    const asked = { personId: person, start, minutes, siteId: site, staffId: staff, interpreterLanguage: language }
+    return <NewAppointmentPage asked={asked} roomId={room} />
   },
 })
 const appointment = createRoute({
@@ -277,6 +295,7 @@ export const router = createRouter({
     duplicates,
     comparePeople,
     calendar,
+    calendarTimes,
     newAppointment,
     appointment,
     referrals,

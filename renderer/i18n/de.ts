@@ -3,6 +3,7 @@ import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
 import { belonging } from './de/belonging.ts'
 import { breakGlass } from './de/break-glass.ts'
+import { calendar } from './de/calendar.ts'
 import { checklists } from './de/checklists.ts'
 import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
@@ -62,6 +63,7 @@ export const de = {
   checklists,
   information,
   appointments,
+  calendar,
   letters,
   letterTemplates,
   logs,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../appointment-states.ts'
 import { LocalDate, LocalDateTime } from '../dates.ts'
-import { AppointmentId, PersonId, SiteId } from '../ids.ts'
+import { AppointmentId, PersonId, SiteId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS, LANGUAGES } from '../value-lists.ts'
@@ -22,6 +22,10 @@ export const AppointmentInput = z.object({
 })
 export type AppointmentInput = z.infer<typeof AppointmentInput>
 
+/** With whom; left out is oneself. */
+const BookInput = AppointmentInput.extend({ staffId: StaffId.optional() })
+export type BookInput = z.infer<typeof BookInput>
+
 export const Appointment = AppointmentInput.extend({
   id: AppointmentId,
   revision: z.number().int(),
@@ -36,7 +40,7 @@ export const Appointment = AppointmentInput.extend({
 })
 export type Appointment = z.infer<typeof Appointment>
 
-const changes = { allow: RIGHTS['appointments.write'], touches: ['appointments', 'today', 'people'] } as const
+const changes = { allow: RIGHTS['appointments.write'], touches: ['appointments', 'calendar', 'today', 'people'] } as const
 const itself = (_: unknown, appointment: { personId: PersonId }) => [appointment.personId]
 const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((appointment) => appointment.personId)
 const Versioned = z.object({ id: AppointmentId, revision: z.number().int() })
@@ -65,8 +69,8 @@ export const appointments = {
     concerns: all,
     scope: 'hits',
   }),
-  /** Errors: `not_found` for person or site, `invalid_input` with `start: time_missing` where the clock change skips the start. */
-  book: command({ ...changes, input: AppointmentInput, output: Appointment, concerns: itself }),
+  /** Errors: `not_found` for person, site or staff, `invalid_input` with `start: time_missing` where the clock change skips the start. */
+  book: command({ ...changes, input: BookInput, output: Appointment, concerns: itself }),
   /** Also the undo of a move. Errors: as `book`; `conflict` on an outdated revision, `not_allowed_now` when no longer planned. */
   move: command({
     ...changes,

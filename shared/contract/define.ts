@@ -17,6 +17,7 @@ export type Feature =
   | 'checklists'
   | 'information'
   | 'appointments'
+  | 'calendar'
   | 'letters'
   | 'letterTemplates'
   | 'directory'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
+import { calendar } from './calendar.ts'
 import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
@@ -46,6 +47,7 @@ export const contract = {
   checklists,
   information,
   appointments,
+  calendar,
   letters,
   letterTemplates,
   directory,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LocalDate } from '../dates.ts'
 import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
 import { APPOINTMENT_LETTERS, LETTER_WAYS } from '../letter-kinds.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
@@ -19,10 +20,12 @@ const person = (_: unknown, { personId }: { personId: PersonId | null }) => (per
 const Asked = z.enum(SHEET_LANGUAGES).nullable().default(null)
 /** By post it needs an address, handed over it needs none. */
 const Way = z.enum(LETTER_WAYS).default('post')
-/** `personIds`: of a print run, everybody a letter of it is to. */
+/** A print that names several persons: a list of appointments. */
+const ListDocument = Document.extend({ personId: z.null(), personIds: z.array(PersonId) })
+/** `personIds`: everybody named in a list, or whom a letter of a print run is to. */
 const Done = z.object({ done: z.boolean(), personId: PersonId.nullable(), personIds: z.array(PersonId).optional() })
-type Done = z.infer<typeof Done>
-const everybody = (_: unknown, { personId, personIds }: Done) => personIds ?? (personId ? [personId] : [])
+type Concerned = { personId: PersonId | null; personIds?: PersonId[] | undefined }
+const everybody = (_: unknown, { personId, personIds }: Concerned) => personIds ?? (personId ? [personId] : [])
 
 export const letters = {
   ...letterDispatch,
@@ -99,6 +102,17 @@ export const letters = {
     input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),
     output: Document,
     allow: RIGHTS.print,
+    access: 'read',
+  }),
+  /** Own entries of some days as a list; names of persons only on request, and never of those outside the caller's reach. */
+  agenda: task({
+    input: z
+      .object({ from: LocalDate, to: LocalDate, names: z.boolean() })
+      .refine(({ from, to }) => from <= to, { error: 'before_from', path: ['to'] })
+      .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 <= 44, { error: 'span_long', path: ['to'] }),
+    output: ListDocument,
+    allow: RIGHTS.print,
+    concerns: everybody,
     access: 'read',
   }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */

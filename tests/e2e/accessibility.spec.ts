@@ -17,6 +17,7 @@ const SCREENS = [
   '/personen/neu',
   '/dubletten',
   '/kalender',
+  '/kalender/zeiten',
   '/kalender/neu',
   '/verweisungen',
   '/verweisungen/neu',
@@ -73,6 +74,20 @@ test('axe finds nothing on any screen, light and dark', async ({ start }) => {
   for (const path of SCREENS) {
     await goTo(page, path)
     await check(path)
+  }
+  await goTo(page, '/kalender')
+  for (const [key, view] of [
+    ['1', 'tag'],
+    ['3', 'team'],
+    ['4', 'teamwoche'],
+    ['5', 'monat'],
+    ['6', 'jahr'],
+    ['7', 'liste'],
+    ['2', 'woche'],
+  ] as const) {
+    await page.keyboard.press(key)
+    await expect(page).toHaveURL(new RegExp(`view=${view}`))
+    await check(`calendar: ${view}`)
   }
   for (const [list, entry, screen] of [
     ['/personen', 'Nadiia Viktorivna Marchenko', 'a person'],

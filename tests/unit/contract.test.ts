@@ -93,6 +93,7 @@ const ABOUT_PERSONS = [
   'appointments',
   'consents',
   'referrals',
+  'calendar',
   'letters',
   'breakGlass',
   'receipts',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { de } from '../../renderer/i18n/de.ts'
 import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
+import { ABSENCE_KINDS, BLOCK_KINDS, ENTRY_SOURCES, RESOURCE_KINDS } from '../../shared/calendar-lists.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
@@ -149,6 +150,10 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['infoField', INFO_FIELDS],
   ['skipReason', SKIP_REASONS],
   ['placeholder', PLACEHOLDERS],
+  ['entrySource', ENTRY_SOURCES],
+  ['absenceKind', ABSENCE_KINDS],
+  ['blockKind', BLOCK_KINDS],
+  ['resourceKind', RESOURCE_KINDS],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

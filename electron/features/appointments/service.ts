@@ -1,6 +1,6 @@
 import { type AppointmentState, canBecome, isLive } from '../../../shared/appointment-states.ts'
 import { existsOnClock } from '../../../shared/clock-change.ts'
-import type { Appointment, AppointmentInput } from '../../../shared/contract/appointments.ts'
+import type { Appointment, BookInput } from '../../../shared/contract/appointments.ts'
 import { addDays, addMinutes, type LocalDate, type LocalDateTime, toLocalDate } from '../../../shared/dates.ts'
 import { AppointmentId, type PersonId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -56,11 +56,11 @@ export function appointmentsService({ store, clock, newId, staff, rights }: Work
       if (query.personId && rights.outside([query.personId]).size > 0) throw new AppError('outside_scope')
       return asListed(repository.rivals({ ...query, staffId, end: addMinutes(query.start, query.minutes) }))
     },
-    book: (input: AppointmentInput): Appointment => {
+    book: ({ staffId = staff.id, ...input }: BookInput): Appointment => {
       const times = span(input.start, input.minutes)
-      if (!repository.knows(input.personId, input.siteId)) throw new AppError('not_found')
+      if (!repository.knows(input.personId, input.siteId) || !repository.knowsStaff(staffId)) throw new AppError('not_found')
       const id = AppointmentId.parse(newId())
-      repository.insert({ ...input, ...times, id, state: 'geplant', cancelNote: '', revision: 1 }, staff.id)
+      repository.insert({ ...input, ...times, id, state: 'geplant', cancelNote: '', revision: 1 }, staffId)
       return get(id)
     },
     move: ({ start, minutes, ...which }: Versioned & { start: LocalDateTime; minutes: number }): Appointment => {

@@ -16,7 +16,7 @@ export type KeptDocument = Document & {
   readonly letters?: readonly UnsentLetter[]
   /** The letter that it prints once more. */
   readonly copyOf?: LetterId
-  /** Of a print run, everybody a letter of it is to. */
+  /** Everybody named in a list, or whom a letter of a print run is to. */
   readonly personIds?: readonly PersonId[]
 }
 

@@ -1,7 +1,8 @@
+import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/document.ts'
 import type { SheetSize } from '../../../shared/contract/letters.ts'
-import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { formatDateTime, type LocalDate, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type {
   AppointmentId,
   ChecklistId,
@@ -21,6 +22,7 @@ import { AppError } from '../../../shared/result.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
+import { type AgendaEntries, agendaSheet } from './agenda.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
 import { dispatchService } from './dispatch-service.ts'
@@ -48,6 +50,8 @@ export type PlanSheets = {
   /** Errors: `not_found` for a site without a rota. */
   readonly ofSite: (id: SiteId) => PosterSite
   readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
+  /** Own entries of the calendar. */
+  readonly agenda: (from: LocalDate, to: LocalDate) => AgendaEntries
 }
 
 type Draft<Person extends PersonId | null> = {
@@ -57,6 +61,8 @@ type Draft<Person extends PersonId | null> = {
   readonly personId: Person
   readonly size?: SheetSize
   readonly receiptId?: ReceiptId
+  /** Everybody named in a list. */
+  readonly personIds?: readonly PersonId[]
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
 }
@@ -155,6 +161,24 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
       return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
     },
+    agenda: async (from: LocalDate, to: LocalDate, names: boolean) => {
+      const { entries, holidays } = plan.agenda(from, to)
+      // Names of those who have changed branches stay in the calendar, but do not go on paper.
+      const shown = entries.filter(({ occupies }) => occupies).map((entry) => (entry.personId ? entry : { ...entry, ...nameless(entry) }))
+      const personIds = names ? [...new Set(shown.flatMap(({ personId }) => (personId ? [personId] : [])))] : []
+      const html = agendaSheet({
+        entries: shown,
+        holidays,
+        from,
+        to,
+        names,
+        staffName: staff.displayName,
+        office: staff.office,
+        date: today(),
+      })
+      const built = await build({ title: 'Terminliste', fileName: `Terminliste ${from}.pdf`, html, personId: null, personIds })
+      return { ...built, personIds }
+    },
     print: async (token: string): Promise<Done> => {
       const document = found(documents.find(token))
       return noteMade(document, await host.printing.print(document.html, document.size), true)
@@ -176,6 +200,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     },
   }
 }
+
+const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
 
 /** No name in it: file names are read over shoulders and end up in lists of recent files. */
 function fileName({ start }: AppointmentRow, extension: string): string {

@@ -279,6 +279,10 @@ export const values = {
     liste: 'Worum es geht',
     frist: 'Letzter Tag der Frist',
   },
+  entrySource: { appointment: 'Termin', session: 'Sprechstunde', absence: 'Abwesenheit', block: 'Belegte Zeit' },
+  absenceKind: { abwesend: 'abwesend', urlaub: 'Urlaub', fortbildung: 'Fortbildung', dienstlich: 'dienstlich unterwegs' },
+  blockKind: { fahrzeit: 'Fahrzeit', puffer: 'Pause', besprechung: 'Besprechung', sperrzeit: 'gesperrt' },
+  resourceKind: { staff: 'Team', person: 'Person', room: 'Raum', interpreter: 'Sprachmittlung', laptop: 'Laptop' },
   role: {
     drop_in_clerk: 'Sprechstunde',
     benefits_clerk: 'Leistungssachbearbeitung',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { spanAfterKey } from '../../../../renderer/components/move-keys.ts'
 import { parseTime } from '../../../../renderer/components/typed-time.ts'
 import { NewAppointment, toInput, toSpan, When } from '../../../../renderer/features/appointments/appointment-values.ts'
-import { spanAfterKey } from '../../../../renderer/features/appointments/move-keys.ts'
 import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
-import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/appointments/week.ts'
+import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/calendar/week.ts'
 import { PersonId, SiteId } from '../../../../shared/ids.ts'
 
 describe('a typed time', () => {
@@ -105,6 +105,7 @@ describe('the form', () => {
   const values = {
     personId: person,
     siteId: site,
+    staffId: null,
     day: '2026-11-26',
     time: '930',
     minutes: 45,
@@ -130,7 +131,7 @@ describe('the form', () => {
   })
 
   test('says at each field what is missing', () => {
-    const empty = { personId: null, siteId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null }
+    const empty = { personId: null, siteId: null, staffId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null }
     const issues = NewAppointment.safeParse(empty).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['personId', 'person_missing'],

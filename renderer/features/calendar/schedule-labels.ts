@@ -4,10 +4,10 @@ import type { TFunction } from 'i18next'
 /** Every word the calendar component could show or read out; what is missing here would be English. */
 export function scheduleLabels(t: TFunction): Required<ScheduleLabelsOverride> {
   return {
-    ...t('appointments.schedule', { returnObjects: true }),
-    today: t('appointments.thisWeek'),
-    timeSlot: t('appointments.slotFallback'),
-    viewSelectLabel: t('appointments.view'),
-    moreLabel: (count) => t('appointments.moreLabel', { count }),
+    ...t('calendar.schedule', { returnObjects: true }),
+    today: t('calendar.toToday'),
+    timeSlot: t('calendar.slotFallback'),
+    viewSelectLabel: t('calendar.view'),
+    moreLabel: (count) => t('calendar.moreLabel', { count }),
   }
 }

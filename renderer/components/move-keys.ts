@@ -1,5 +1,5 @@
-import type { Appointment } from '../../../shared/contract/appointments.ts'
-import { addDays, addMinutes } from '../../../shared/dates.ts'
+import type { Appointment } from '../../shared/contract/appointments.ts'
+import { addDays, addMinutes } from '../../shared/dates.ts'
 
 export type Span = Pick<Appointment, 'start' | 'minutes'>
 type Keys = { readonly key: string; readonly altKey: boolean; readonly shiftKey: boolean }
