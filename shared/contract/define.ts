@@ -17,6 +17,7 @@ export type Feature =
   | 'checklists'
   | 'information'
   | 'appointments'
+  | 'summons'
   | 'letters'
   | 'directory'
   | 'consents'

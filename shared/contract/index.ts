@@ -23,6 +23,7 @@ import { referrals } from './referrals.ts'
 import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { summons } from './summons.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
@@ -42,6 +43,7 @@ export const contract = {
   checklists,
   information,
   appointments,
+  summons,
   letters,
   directory,
   consents,
