@@ -87,6 +87,23 @@ export type SummonsEvent =
   | { readonly kind: 'laterReport'; readonly at: LocalDateTime }
 export type SummonsStep = SummonsEvent['kind']
 
+export const SUMMONS_STEPS = [
+  'issue',
+  'deliver',
+  'letterReturned',
+  'appear',
+  'appearOtherTime',
+  'withdraw',
+  'reschedule',
+  'recordMiss',
+  'offerHearing',
+  'hear',
+  'check',
+  'clear',
+  'report',
+  'laterReport',
+] as const satisfies readonly SummonsStep[]
+
 /** Why a step is not possible now; the keys of its sentences (`fields.<key>`). */
 export const SUMMONS_REFUSALS = [
   'summons_state',

@@ -26,7 +26,6 @@ export const summons: Migration = (db) => {
       purpose TEXT NOT NULL,
       purpose_note TEXT NOT NULL,
       starts_at TEXT NOT NULL,
-      room TEXT NOT NULL,
       planned_delivery TEXT NOT NULL,
       -- Why so many in so short a time; empty where there are few.
       dense_note TEXT NOT NULL,
