@@ -77,7 +77,8 @@ export type SummonsEvent =
   | { readonly kind: 'letterReturned'; readonly on: LocalDate }
   | { readonly kind: 'appear'; readonly at: LocalDateTime }
   | { readonly kind: 'appearOtherTime'; readonly at: LocalDateTime; readonly purposeReached: boolean | null }
-  | { readonly kind: 'withdraw' | 'reschedule'; readonly reason: Text }
+  | { readonly kind: 'withdraw'; readonly reason: Text }
+  | { readonly kind: 'reschedule'; readonly reason: Text }
   | { readonly kind: 'recordMiss'; readonly by: By; readonly findingsSeen: boolean }
   | { readonly kind: 'offerHearing'; readonly on: LocalDate }
   | { readonly kind: 'hear'; readonly on: LocalDate; readonly reasons: number }

@@ -30,6 +30,9 @@ import { rotaHandlers } from '../features/rota/handlers.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
+import { summonsHandlers } from '../features/summons/handlers.ts'
+import { attendanceArrivesOn } from '../features/summons/later-report.ts'
+import { summonsSheets } from '../features/summons/sheets.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
@@ -60,10 +63,11 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
-    receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
+    receipts: receiptsHandlers(workplace, addHandoverOn(workplace), attendanceArrivesOn(workplace, addHandoverOn(workplace))),
+    summons: summonsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace)),
+    letters: lettersHandlers(workplace, offerService(workplace).get, planSheets(workplace), summonsSheets(workplace).read),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, SummonsSheetId, TicketId } from '../ids.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
@@ -36,6 +36,14 @@ export const letters = {
     input: z.object({ id: AppointmentId, language: Asked }),
     output: PersonDocument,
     allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** Meldeaufforderung or offer of a hearing, as it was kept when it was issued. */
+  summons: task({
+    input: z.object({ id: SummonsSheetId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS['summons.write'],
     concerns: person,
     access: 'read',
   }),

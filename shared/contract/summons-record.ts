@@ -59,7 +59,7 @@ const Hearing = z.object({
 })
 
 /** Something that shows the person elsewhere on the day of the date or after it, at whatever place and device. */
-const Finding = z.object({
+export const Finding = z.object({
   kind: z.enum(['vorsprache', 'kontakt', 'termin']),
   at: LocalDateTime,
   place: z.string(),
@@ -78,9 +78,7 @@ export const SummonsRecord = Summons.extend({
   issuedAt: Instant,
   previous: Other,
   following: Other,
-  delivery: z
-    .object({ method: z.enum(SUMMONS_DELIVERIES), on: LocalDate, deemedOn: LocalDate, proof: z.string() })
-    .nullable(),
+  delivery: z.object({ method: z.enum(SUMMONS_DELIVERIES), on: LocalDate, deemedOn: LocalDate, proof: z.string() }).nullable(),
   returnedOn: LocalDate.nullable(),
   missBy: StaffId.nullable(),
   missByName: z.string(),
@@ -90,9 +88,7 @@ export const SummonsRecord = Summons.extend({
   hearings: z.array(Hearing),
   /** The newest one counts. */
   check: z.object({ by: StaffId, byName: z.string(), at: Instant, answers: CheckInput, note: z.string() }).nullable(),
-  sheets: z.array(
-    z.object({ id: SummonsSheetId, kind: z.enum(SUMMONS_SHEETS), number: z.string(), madeAt: Instant, hash: z.string() }),
-  ),
+  sheets: z.array(z.object({ id: SummonsSheetId, kind: z.enum(SUMMONS_SHEETS), number: z.string(), madeAt: Instant, hash: z.string() })),
   steps: z.array(z.object({ step: z.enum(SUMMONS_STEPS), at: Instant, staffName: z.string(), note: z.string() })),
 })
 export type SummonsRecord = z.infer<typeof SummonsRecord>

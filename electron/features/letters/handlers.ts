@@ -1,11 +1,17 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type GetOffer, lettersService, type PlanSheets } from './service.ts'
+import { type GetOffer, type GetSummonsSheet, lettersService, type PlanSheets } from './service.ts'
 
-export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets): HandlersFor<'letters'> {
-  const service = lettersService(workplace, getOffer, plan)
+export function lettersHandlers(
+  workplace: Workplace,
+  getOffer: GetOffer,
+  plan: PlanSheets,
+  getSummonsSheet: GetSummonsSheet,
+): HandlersFor<'letters'> {
+  const service = lettersService(workplace, getOffer, plan, getSummonsSheet)
   return {
     appointment: ({ id, language }) => service.appointment(id, language),
+    summons: ({ id }) => service.summons(id),
     referral: ({ id, language }) => service.referral(id, language),
     checklist: ({ id, language }) => service.checklist(id, language),
     nextSteps: ({ id, language }) => service.nextSteps(id, language),

@@ -11,6 +11,7 @@ import type {
   ReceiptId,
   ReferralId,
   SiteId,
+  SummonsSheetId,
   TicketId,
 } from '../../../shared/ids.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
@@ -18,6 +19,7 @@ import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
+import type { SummonsContent } from '../../../shared/summons-content.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
@@ -32,11 +34,15 @@ import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { summonsPaper } from './summons-letter.ts'
 import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
+
+/** A sheet of a Meldeaufforderung as it was kept; handed in for the same reason. */
+export type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
 
 /** What the sheets of the rota say; handed in for the same reason. */
 export type PlanSheets = {
@@ -57,7 +63,7 @@ type Draft<Person extends PersonId | null> = {
 }
 type Done = { done: boolean; personId: PersonId | null }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -103,6 +109,11 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const language = takeHome.language(personId, asked)
       const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language })
       return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId, language })
+    },
+    summons: async (id: SummonsSheetId): Promise<PersonDocument> => {
+      const { personId, content } = found(getSummonsSheet(id))
+      const title = content.kind === 'aufforderung' ? 'Meldeaufforderung' : 'Anhörung'
+      return build({ title, fileName: `Schreiben ${content.number}.pdf`, html: summonsPaper(content), personId })
     },
     referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))

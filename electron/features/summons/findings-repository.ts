@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Finding } from '../../../shared/contract/summons-record.ts'
-import { LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
+import { type LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { BranchId, type PersonId, SiteId, StaffId } from '../../../shared/ids.ts'
 import { COMPARTMENTS, INTERPRETER_NEEDS } from '../../../shared/value-lists.ts'
 import type { Store } from '../../store/store.ts'

@@ -21,7 +21,21 @@ export function summonsRecords({ store, clock, newId, staff, rights }: Workplace
     const { id, revision, number, personId, personName, siteId, siteName, staffName, purpose, startsAt, state } = row
     const facts = { ...DRAFT, state, startsAt, hearingOffered: row.hearings > 0 }
     const next = nextOf(facts, toLocalDate(clock.now()))
-    return { id, revision, number, personId, personName, siteId, siteName, staffName, purpose, startsAt, state, next, own: row.staffId === staff.id }
+    return {
+      id,
+      revision,
+      number,
+      personId,
+      personName,
+      siteId,
+      siteName,
+      staffName,
+      purpose,
+      startsAt,
+      state,
+      next,
+      own: row.staffId === staff.id,
+    }
   }
 
   /** Whatever shows the person on the day of the date or later; of contacts only those the caller may know of. */

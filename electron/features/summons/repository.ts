@@ -22,7 +22,10 @@ const Row = Summons.omit({ own: true, next: true }).extend({
   hearings: z.number().int(),
 })
 export type SummonsRow = z.infer<typeof Row>
-type Kept = Pick<SummonsRow, 'id' | 'state' | 'delivery' | 'deliveredOn' | 'deemedOn' | 'deliveryProof' | 'returnedOn' | 'missBy' | 'revision'>
+type Kept = Pick<
+  SummonsRow,
+  'id' | 'state' | 'delivery' | 'deliveredOn' | 'deemedOn' | 'deliveryProof' | 'returnedOn' | 'missBy' | 'revision'
+>
 type New = Pick<
   SummonsRow,
   | 'id'
@@ -112,4 +115,3 @@ export function summonsRepository({ db }: Pick<Store, 'db'>) {
   }
 }
 export type SummonsRepository = ReturnType<typeof summonsRepository>
-
