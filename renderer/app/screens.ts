@@ -7,6 +7,7 @@ import {
   IconDatabase,
   IconDoor,
   IconEye,
+  IconFileCertificate,
   IconFolders,
   IconHome,
   IconListCheck,
@@ -14,6 +15,7 @@ import {
   IconListSearch,
   IconMapPin,
   IconRouteAltLeft,
+  IconScale,
   IconSend,
   IconSettings,
   IconUserShare,
@@ -33,6 +35,7 @@ export const SCREENS = [
   { to: '/warteliste', label: 'shell.queue', icon: IconListNumbers, group: 'work', by: contract.queue.list },
   { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
+  { to: '/meldeaufforderungen', label: 'shell.summons', icon: IconFileCertificate, group: 'work', by: contract.summons.open },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/weitergabe', label: 'shell.handover', icon: IconSend, group: 'work', by: contract.handover.open },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
@@ -44,6 +47,7 @@ export const SCREENS = [
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
   { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },
+  { to: '/rechtstexte', label: 'shell.legalTexts', icon: IconScale, group: 'administration', by: contract.summons.texts },
   {
     to: '/notfallzugriffe',
     label: 'shell.breakGlass',
@@ -71,6 +75,7 @@ export const ACTIONS = [
 /** Pages behind another one that fewer may open than the page in front. */
 const BEHIND = [
   { to: '/belege', by: contract.receipts.get },
+  { to: '/meldeaufforderungen/neu', by: contract.summons.issue },
   { to: '/verweisungen/neu', by: contract.referrals.create },
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
 ] as const

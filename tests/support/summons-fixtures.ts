@@ -14,19 +14,9 @@ export async function summonsSite(app: TestApp, name = 'Geschäftsstelle 3'): Pr
   return (await app.call('dropIn', 'createSite', siteInput({ name, summonsPlace: true }))).id
 }
 
-export function summonsInput(personId: PersonId, siteId: SiteId, change: Partial<SummonsInput> = {}) {
-  return {
-    ...{
-      personId,
-      siteId,
-      startsAt: `${ON}T09:30`,
-      purpose: 'vermittlung',
-      purposeNote: '',
-      plannedDelivery: 'uebergabe_gegen_empfang',
-      denseNote: '',
-    },
-    ...change,
-  } as const
+export function summonsInput(personId: PersonId, siteId: SiteId, change: Partial<SummonsInput> = {}): SummonsInput {
+  const what = { purpose: 'vermittlung', purposeNote: '', plannedDelivery: 'uebergabe_gegen_empfang', denseNote: '' } as const
+  return { personId, siteId, startsAt: `${ON}T09:30`, ...what, ...change }
 }
 
 /** Issued and handed over on the first day. */

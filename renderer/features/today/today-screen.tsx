@@ -14,6 +14,7 @@ import { DraftsCard } from './drafts-card.tsx'
 import { HandoverCard } from './handover-card.tsx'
 import { ReferralsDueCard } from './referrals-due-card.tsx'
 import { SessionCard } from './session-card.tsx'
+import { SummonsCard } from './summons-card.tsx'
 import { TodaysAppointments } from './todays-appointments.tsx'
 
 /** What the day holds: the session, who comes, whom to ask, what was begun. */
@@ -29,6 +30,7 @@ export function TodayScreen() {
       <BackupNotice />
       <UpdateNotice />
       {data ? <HandoverCard items={data.handoverWaiting} /> : null}
+      {may(contract.summons.open) ? <SummonsCard /> : null}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: receives ? 2 : 1 }} spacing="md">
           <Stack gap="md" display={receives ? undefined : 'none'}>

@@ -4,6 +4,8 @@ export const shell = {
   queue: 'Warteliste',
   people: 'Personen',
   calendar: 'Kalender',
+  summons: 'Meldeaufforderungen',
+  legalTexts: 'Rechtstexte',
   referrals: 'Verweisungen',
   handover: 'Weitergabe',
   directory: 'Angebote',
