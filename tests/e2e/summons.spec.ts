@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Site } from '../../shared/contract/drop-in.ts'
@@ -22,15 +22,17 @@ async function issue(page: Page): Promise<void> {
   await page.getByLabel('Uhrzeit').fill('9:30')
   await page.getByLabel('Übergabe gegen Empfangsbestätigung').check()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('alert')).toContainText('mindestens sieben Tage')
+  await expect(page.getByRole('alert', { name: /^Eine Angabe/ })).toContainText('mindestens sieben Tage')
   await expect(page.getByLabel('Vermittlung in Ausbildung oder Arbeit')).toBeChecked()
   await page.getByLabel('Tag', { exact: true }).fill(formatDate(DAY))
   await page.getByLabel('Uhrzeit').click()
   await expect(page.getByText('Mindestens ein Text ist ein Mustertext.')).toBeVisible()
+  await look(page, '1-form')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Meldeaufforderung', exact: true })).toBeVisible()
 }
 
+const look = (page: Page, name: string) => page.screenshot({ path: `/tmp/summons/${name}.png`, fullPage: true })
 async function saveLetter(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name }).click()
   await expect(page.getByText(/^\d Seiten?$/)).toBeVisible()
@@ -55,21 +57,25 @@ test('a miss is recorded on the day after by a person, and cleared because the p
   await page.getByRole('link', { name: 'Meldeaufforderung ausstellen' }).click()
   await issue(page)
   await expect(page.getByText('keine Folgen für Leistungen')).toBeVisible()
+  await look(page, '2-record')
   await saveLetter(page, 'Meldeaufforderung ansehen und drucken')
   const [letter = ''] = readdirSync(folder).filter((name) => name.startsWith('Schreiben'))
   const file = join(folder, letter)
+  copyFileSync(file, '/tmp/summons/letter.pdf')
   expect(checkPdf(file)).toContain('No syntax or stream encoding errors found')
   expect(pdfFacts(file)).toEqual({ notEmbedded: [], tagged: true, pages: 2 })
   const said = pdfText(file)
   for (const words of ['Zu diesem Termin müssen Sie kommen', formatDate(DAY), '§ 309 SGB III', 'Fassung: Muster 1', 'Empfangsbestätigung'])
     expect(said).toContain(words)
   await page.getByRole('button', { name: 'Zustellung festhalten' }).click()
+  await look(page, '3-deliver')
   await page.getByLabel('Nachweis').fill('Empfangsbestätigung unterschrieben')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Die Zustellung ist festgehalten.')).toBeVisible()
   await expect(page.getByText('Frühestens am Tag nach dem Termin', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Nicht erschienen' })).toHaveCount(0)
 
+  await look(page, '4-delivered')
   // On the day the person is at another place.
   await moveClock(running, LEAD * DAY_MS)
   await asked(page, 'dropIn.start', { siteId: kita.id })
@@ -78,31 +84,41 @@ test('a miss is recorded on the day after by a person, and cleared because the p
 
   // The day after.
   await moveClock(running, DAY_MS)
-  await open(page, 'Meldeaufforderungen')
+  await open(page, 'Meldepflicht')
   await page.getByRole('link', { name: /Shevchenko/ }).click()
   await page.getByRole('button', { name: 'Nicht erschienen' }).click()
   await expect(page.getByRole('form', { name: 'Nicht erschienen' }).getByText(/Vorsprachebestätigung · .* · Kita Am Anger/)).toBeVisible()
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('alert')).toContainText('Hinweise, dass die Person da war')
+  await expect(page.getByRole('alert', { name: /^Eine Angabe/ })).toContainText('Hinweise, dass die Person da war')
   await page.getByLabel('Diese Hinweise habe ich angesehen', { exact: false }).check()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Nicht erschienen, offen')).toBeVisible()
 
   // Nobody passes it on: not whoever recorded it, and not a second person either.
   await expect(page.getByText('Vier-Augen-Prinzip', { exact: false }).first()).toBeVisible()
+  await look(page, '5-missed')
   await page.getByRole('button', { name: 'Anhörung anbieten' }).click()
-  await page.getByLabel('Auf welchem Weg').click()
+  await page.getByRole('combobox', { name: 'Auf welchem Weg' }).click()
   await page.getByRole('option', { name: 'aufsuchend, bei der Person' }).click()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Angebot zur Anhörung', { exact: true })).toBeVisible()
+  await saveLetter(page, 'Angebot zur Anhörung ansehen und drucken')
+  const offer = readdirSync(folder).find((name) => name.startsWith('Schreiben') && name !== letter) ?? ''
+  copyFileSync(join(folder, offer), '/tmp/summons/offer.pdf')
+  expect(pdfText(join(folder, offer))).toContain('Entschieden ist noch nichts.')
   const colleague = await addAccount(page, { login: 'c.muster', name: 'Cem Muster', role: 'case_manager' })
   await lock(page)
   await signInFirstTime(page, colleague)
-  await open(page, 'Meldeaufforderungen')
+  await open(page, 'Meldepflicht')
+  await look(page, '7-list')
   await page.getByText(/Zweite Person nötig \(1\)/).click()
   await page.getByRole('link', { name: /Shevchenko/ }).click()
   await expect(page.getByText('Eine Meldung ist damit nicht möglich', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Ans Fachverfahren gemeldet' })).toHaveCount(0)
+  await look(page, '6-second')
+  await page.getByRole('button', { name: 'Schutzprüfung' }).click()
+  await look(page, '6b-check')
+  await page.getByRole('button', { name: 'Schließen' }).click()
   await page.getByRole('button', { name: 'Klären' }).click()
   await page.getByLabel('Geklärt: Irrtum').check()
   await page.getByLabel('Begründung').fill('War am selben Tag in der Kita')

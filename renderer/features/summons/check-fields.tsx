@@ -2,7 +2,6 @@ import { Group, Radio, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '../../../shared/dates.ts'
 import { HEALTH_ANSWERS, INTERPRETER_ANSWERS, RECEIPT_ANSWERS, REPORT_ANSWERS } from '../../../shared/summons-lists.ts'
-import { FindingList } from './finding-list.tsx'
 import type { StepFormProps } from './step-fields.tsx'
 
 /** The protection check: each question with what is known about it, answered by a person and never filled in. */
@@ -24,9 +23,9 @@ export function CheckFields({ record, form }: StepFormProps) {
   const lists = { receipt: RECEIPT_ANSWERS, interpreter: INTERPRETER_ANSWERS, health: HEALTH_ANSWERS, report: REPORT_ANSWERS }
   return (
     <>
-      {sameDay.length > 0 ? <FindingList findings={sameDay} /> : null}
       {(['receipt', 'interpreter', 'health', 'report'] as const).map((question) => (
         <Radio.Group
+          size="md"
           key={question}
           id={question}
           label={t(`summons.field.${question}`)}
@@ -35,7 +34,7 @@ export function CheckFields({ record, form }: StepFormProps) {
         >
           <Group mt="xs">
             {lists[question].map((answer) => (
-              <Radio key={answer} value={answer} label={t(`summons.answer.${answer}`)} />
+              <Radio size="md" key={answer} value={answer} label={t(`summons.answer.${answer}`)} />
             ))}
           </Group>
         </Radio.Group>

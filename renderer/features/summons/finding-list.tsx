@@ -8,7 +8,7 @@ import { formatDateTime } from '../../../shared/dates.ts'
 export function FindingList({ findings, later = false }: { readonly findings: readonly Finding[]; readonly later?: boolean }) {
   const { t } = useTranslation()
   return (
-    <Alert color="orange" icon={<IconUserSearch aria-hidden />} title={t(later ? 'summons.foundLater' : 'summons.found')}>
+    <Alert role="note" color="orange" icon={<IconUserSearch aria-hidden />} title={t(later ? 'summons.foundLater' : 'summons.found')}>
       <List>
         {findings.map(({ kind, at, place, number }) => (
           <List.Item key={`${kind} ${at} ${number}`}>

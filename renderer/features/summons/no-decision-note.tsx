@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 export function NoDecisionNote() {
   const { t } = useTranslation()
   return (
-    <Alert color="gray" icon={<IconScale aria-hidden />} py="xs">
+    <Alert role="note" color="gray" icon={<IconScale aria-hidden />} py="xs">
       {t('summons.noDecision')}
     </Alert>
   )

@@ -75,22 +75,23 @@ export function StepFields({ step, record, form }: StepFormProps) {
       ) : null}
       {has('purposeReached') ? (
         <Radio.Group
+          size="md"
           id="purposeReached"
           label={t('summons.field.purposeReached')}
           description={t('summons.hint.purposeReached')}
           {...form.getInputProps('purposeReached')}
         >
           <Group mt="xs">
-            <Radio value="ja" label={t('summons.yes')} />
-            <Radio value="nein" label={t('summons.no')} />
+            <Radio size="md" value="ja" label={t('summons.yes')} />
+            <Radio size="md" value="nein" label={t('summons.no')} />
           </Group>
         </Radio.Group>
       ) : null}
       {has('as') ? (
-        <Radio.Group id="as" label={t('summons.field.as')} {...form.getInputProps('as')}>
+        <Radio.Group size="md" id="as" label={t('summons.field.as')} {...form.getInputProps('as')}>
           <Stack gap="xs" mt="xs">
             {CLEARED_STATES.map((state) => (
-              <Radio key={state} value={state} label={t(`values.summonsState.${state}`)} />
+              <Radio size="md" key={state} value={state} label={t(`values.summonsState.${state}`)} />
             ))}
           </Stack>
         </Radio.Group>

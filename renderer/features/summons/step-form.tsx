@@ -8,6 +8,7 @@ import { notifyDone } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { FIELDS_OF, StepFields } from './step-fields.tsx'
 import { emptyStep, type FormStep, type StepValues, stepSchema } from './step-values.ts'
+import { unblamed } from './unblamed.ts'
 import { useSendStep } from './use-send-step.ts'
 
 type Props = { readonly record: SummonsRecord; readonly step: FormStep; readonly onClose: () => void }
@@ -45,7 +46,7 @@ export function StepForm({ record, step, onClose }: Props) {
       draft={draft}
       errors={form.errors}
       labels={labels}
-      error={error}
+      error={unblamed(error)}
       onSubmit={submit}
       aria-label={t(`summons.go.${step}`)}
       gap="sm"

@@ -6,6 +6,7 @@ import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import type { SiteId } from '../../../shared/ids.ts'
 import { SUMMONS_DELIVERIES, SUMMONS_PURPOSES } from '../../../shared/summons-lists.ts'
+import { isDense } from '../../../shared/summons-rules.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { CallFailure } from '../../api/failure.ts'
 import { DayInput } from '../../components/day-input.tsx'
@@ -17,6 +18,8 @@ import { TimeInput } from '../../components/time-input.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { OutlookNotice } from './outlook-notice.tsx'
 import { momentField, type SummonsValues, summonsSchema, toSummons } from './summons-values.ts'
+import { unblamed } from './unblamed.ts'
+import { useOutlook } from './use-outlook.ts'
 
 type Props = {
   readonly initial: SummonsValues
@@ -49,6 +52,8 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
     schema: summonsSchema(insteadOf !== null),
   })
   const { values, errors } = form
+  const outlook = useOutlook(values.personId, values.day, insteadOf?.id ?? null)
+  const asksReason = (outlook !== null && isDense(outlook.count)) || values.denseNote !== '' || errors.denseNote !== undefined
 
   async function send(typed: SummonsValues) {
     const fields = summons.issue.input.parse(toSummons(typed))
@@ -84,7 +89,7 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
     step: t('summons.step'),
   }
   return (
-    <DraftFormFrame draft={draft} errors={errors} labels={labels} error={issue.error ?? move.error} onSubmit={submit}>
+    <DraftFormFrame draft={draft} errors={errors} labels={labels} error={unblamed(issue.error ?? move.error)} onSubmit={submit}>
       {insteadOf ? (
         <TextInput id="reason" label={labels.reason} {...form.getInputProps('reason')} />
       ) : (
@@ -96,10 +101,10 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
           error={errors.personId}
         />
       )}
-      <Radio.Group id="purpose" label={labels.purpose} description={t('summons.purposeHint')} {...form.getInputProps('purpose')}>
+      <Radio.Group size="md" id="purpose" label={labels.purpose} description={t('summons.purposeHint')} {...form.getInputProps('purpose')}>
         <Stack gap="xs" mt="xs">
           {SUMMONS_PURPOSES.map((purpose) => (
-            <Radio key={purpose} value={purpose} label={t(`values.summonsPurpose.${purpose}`)} />
+            <Radio size="md" key={purpose} value={purpose} label={t(`values.summonsPurpose.${purpose}`)} />
           ))}
         </Stack>
       </Radio.Group>
@@ -110,7 +115,7 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
         {...form.getInputProps('purposeNote')}
       />
       {places.length === 0 ? (
-        <Alert color="orange" icon={<IconMapPinOff aria-hidden />}>
+        <Alert role="note" color="orange" icon={<IconMapPinOff aria-hidden />}>
           {t('summons.noPlaces')}
         </Alert>
       ) : null}
@@ -126,9 +131,12 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
         <DayInput id="day" label={labels.day} description={t('summons.dayHint')} {...form.getInputProps('day')} />
         <TimeInput id="time" label={labels.time} description={t('summons.timeHint')} {...form.getInputProps('time')} />
       </Group>
-      <OutlookNotice personId={values.personId} day={values.day} without={insteadOf?.id ?? null} />
-      <TextInput id="denseNote" label={labels.denseNote} description={t('summons.denseNoteHint')} {...form.getInputProps('denseNote')} />
+      {outlook ? <OutlookNotice outlook={outlook} day={values.day} /> : null}
+      {asksReason ? (
+        <TextInput id="denseNote" label={labels.denseNote} description={t('summons.denseNoteHint')} {...form.getInputProps('denseNote')} />
+      ) : null}
       <Radio.Group
+        size="md"
         id="plannedDelivery"
         label={labels.plannedDelivery}
         description={t('summons.plannedDeliveryHint')}
@@ -136,7 +144,7 @@ export function SummonsForm({ initial, insteadOf, places, onIssued, onClose }: P
       >
         <Stack gap="xs" mt="xs">
           {SUMMONS_DELIVERIES.map((way) => (
-            <Radio key={way} value={way} label={t(`values.summonsDelivery.${way}`)} />
+            <Radio size="md" key={way} value={way} label={t(`values.summonsDelivery.${way}`)} />
           ))}
         </Stack>
       </Radio.Group>

@@ -1,6 +1,8 @@
 import { Alert, Anchor, Group, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
@@ -21,7 +23,12 @@ import { SummonsStateBadge } from './summons-state.tsx'
 /** One record: how it stands, what comes next and why other things do not, what has been. */
 export function SummonsRecordScreen({ summonsId }: { readonly summonsId: SummonsId }) {
   const { t } = useTranslation()
+  const client = useQueryClient()
   const record = useApiQuery('summons', 'get', { id: summonsId })
+  // What shows the person elsewhere is written by others, so it is asked for anew whenever the page is opened.
+  useEffect(() => {
+    void client.invalidateQueries({ queryKey: ['summons', 'get', { id: summonsId }] })
+  }, [client, summonsId])
   if (record.data) return <Loaded record={record.data} />
   return (
     <Page title={t('summons.details')}>
@@ -44,7 +51,7 @@ function Loaded({ record }: { readonly record: SummonsRecord }) {
       </Group>
       <NoDecisionNote />
       {state === 'nachgemeldet' ? (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('summons.lateTitle')}>
+        <Alert role="note" color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('summons.lateTitle')}>
           {t('summons.late')}
         </Alert>
       ) : null}

@@ -4,7 +4,7 @@ export const shell = {
   queue: 'Warteliste',
   people: 'Personen',
   calendar: 'Kalender',
-  summons: 'Meldeaufforderungen',
+  summons: 'Meldepflicht',
   legalTexts: 'Rechtstexte',
   referrals: 'Verweisungen',
   handover: 'Weitergabe',
