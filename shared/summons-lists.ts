@@ -11,7 +11,6 @@ export type HearingChannel = (typeof HEARING_CHANNELS)[number]
 
 /** Whether there is something to show for a reason; whether it counts is decided elsewhere. */
 export const EVIDENCE_STATES = ['nicht_erforderlich', 'vorgelegt', 'angekuendigt'] as const
-export type EvidenceState = (typeof EVIDENCE_STATES)[number]
 
 export const SUMMONS_STATES = [
   'entwurf',
@@ -45,4 +44,3 @@ export type SummonsTextKind = (typeof SUMMONS_TEXT_KINDS)[number]
 
 /** Sheets of paper that belong to one. */
 export const SUMMONS_SHEETS = ['aufforderung', 'anhoerung'] as const
-export type SummonsSheetKind = (typeof SUMMONS_SHEETS)[number]

@@ -4,10 +4,10 @@ import type { SummonsDelivery, SummonsTextKind } from './summons-lists.ts'
 /** Days between issue and date, so that a letter arrives and somebody can make arrangements. */
 export const LEAD_DAYS = 7
 /** A letter counts as received on the fourth day after posting (§ 37 Abs. 2 SGB X). */
-export const POST_DAYS = 4
+const POST_DAYS = 4
 /** So many within this span, the new one included, need a reason: a court found seven in eight weeks an abuse of discretion. */
-export const DENSE_COUNT = 3
-export const DENSE_DAYS = 28
+const DENSE_COUNT = 3
+const DENSE_DAYS = 28
 
 /** The day on which it counts as received, from the day it was handed over, posted or sent. A proof can show another one. */
 export function deemedOn(method: SummonsDelivery, on: LocalDate): LocalDate {

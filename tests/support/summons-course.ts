@@ -5,7 +5,7 @@ import { advance } from '../../shared/summons-states.ts'
 export const ANNA = StaffId.parse('01980000-0000-7000-8000-000000000001')
 export const BERAT = StaffId.parse('01980000-0000-7000-8000-000000000002')
 export const DAY = '2026-12-08'
-export const AT = `${DAY}T09:30`
+const AT = `${DAY}T09:30`
 export const ISSUED = '2026-11-24T09:00'
 export const NEXT_DAY = '2026-12-09T08:00'
 export const GOOD: CheckAnswers = { receipt: 'belegt', interpreter: 'nicht_noetig', health: 'kein_hinweis', report: 'keine_meldung' }

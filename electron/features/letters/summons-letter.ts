@@ -37,13 +37,13 @@ export function summonsPaper(content: SummonsContent): string {
 const filled = (texts: readonly string[]) => texts.filter((text) => text.trim() !== '')
 const when = (moment: string) => `${weekday(moment)}, ${formatDate(moment.slice(0, 10))}, ${moment.slice(11)} Uhr`
 
-function head({ office, site, person, staffName, date, number }: SummonsContent) {
+function head({ kind, office, site, person, staffName, date, number }: SummonsContent) {
   return {
     sender: office,
     returnAddress: filled([site.street, site.town]).join(' · '),
     recipient: filled([person.addressee, person.street, person.town]),
     information: [
-      ['Ihr Termin mit', staffName],
+      [kind === 'aufforderung' ? 'Ihr Termin mit' : 'Für Sie da', staffName],
       ...(site.phone ? [['Telefon', site.phone] as const] : []),
       ['Nummer', number],
       ['Datum', formatDate(date)],
@@ -96,7 +96,7 @@ function legalPage(content: SummonsLetterContent): Html {
     ['Meldeort', html`<p>${filled([site.name, site.room, site.street, site.town]).join(', ')}</p>`],
     ['Meldetermin', html`<p><strong>${when(startsAt)}</strong></p>`],
   ])}</section>
-${texts.map(({ kind, version, body }) => html`<section class="law"><h2>${TITLES[kind]}</h2>${lines(body.split('\n'))}<p class="version">Fassung: ${version}</p></section>`)}
+${texts.map(({ kind, version, body }) => html`<section class="law"><h2>${TITLES[kind]}</h2>${lines(body.replaceAll('§ ', '§\u00a0').split('\n'))}<p class="version">Fassung: ${version}</p></section>`)}
 ${delivery === 'uebergabe_gegen_empfang' && strip(content)}</div>`
 }
 

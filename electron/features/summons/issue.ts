@@ -22,12 +22,12 @@ const FIELD: Partial<Readonly<Record<SummonsRefusal, string>>> = {
 }
 
 /** Why nothing can be posted to somebody, or null. */
-export function noPost({ letterAllowed, street, town }: SummonedPerson): 'summons_no_address' | 'letter_not_safe' | null {
+function noPost({ letterAllowed, street, town }: SummonedPerson): 'summons_no_address' | 'letter_not_safe' | null {
   if (!letterAllowed) return 'letter_not_safe'
   return street.trim() === '' || town.trim() === '' ? 'summons_no_address' : null
 }
 
-export function byPost(method: SummonsDelivery): boolean {
+function byPost(method: SummonsDelivery): boolean {
   return method === 'post' || method === 'postzustellung'
 }
 

@@ -114,4 +114,3 @@ export function summonsRepository({ db }: Pick<Store, 'db'>) {
     insertStep: (step: Parameters<typeof insertStep.run>[0]) => insertStep.run(step),
   }
 }
-export type SummonsRepository = ReturnType<typeof summonsRepository>

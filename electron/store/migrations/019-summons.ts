@@ -55,6 +55,7 @@ export const summons: Migration = (db) => {
       note TEXT NOT NULL,
       UNIQUE (summons_id, position)
     ) STRICT;
+    CREATE INDEX summons_step_late ON summons_step (at) WHERE step = 'laterReport';
 
     -- A hearing is offered first, and held if the person takes it up.
     CREATE TABLE summons_hearing (

@@ -1,11 +1,15 @@
 import { Group, Radio, Text, TextInput } from '@mantine/core'
+import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { formatDay } from '../../../shared/dates.ts'
 import { HEALTH_ANSWERS, INTERPRETER_ANSWERS, RECEIPT_ANSWERS, REPORT_ANSWERS } from '../../../shared/summons-lists.ts'
-import type { StepFormProps } from './step-fields.tsx'
+import type { StepValues } from './step-values.ts'
+
+type Props = { readonly record: SummonsRecord; readonly form: UseFormReturnType<StepValues> }
 
 /** The protection check: each question with what is known about it, answered by a person and never filled in. */
-export function CheckFields({ record, form }: StepFormProps) {
+export function CheckFields({ record, form }: Props) {
   const { t } = useTranslation()
   const { delivery, sameDay, interpreterNeed } = record
   const known = {

@@ -53,6 +53,23 @@ function tried(step: PageStep, { startsAt }: SummonsRecord, by: StaffId, now: st
 /** The steps of a stage, each with the reason why it is not possible now. Those that are possible come first. */
 export function possibleSteps(record: SummonsRecord, by: StaffId, now: string): Possible[] {
   const facts = factsOf(record)
-  const steps = (STAGES[record.state] ?? []).map((step) => ({ step, refusal: refusalOf(facts, tried(step, record, by, now), now) }))
+  const posted = record.delivery?.method === 'post' || record.delivery?.method === 'postzustellung'
+  // What was handed over does not come back by post.
+  const stage = (STAGES[record.state] ?? []).filter((step) => step !== 'letterReturned' || posted)
+  const steps = stage.map((step) => ({ step, refusal: refusalOf(facts, tried(step, record, by, now), now) }))
   return [...steps.filter(({ refusal }) => refusal === null), ...steps.filter(({ refusal }) => refusal !== null)]
+}
+
+const USUAL: Partial<Readonly<Record<SummonsRecord['next'], PageStep>>> = {
+  zustellen: 'deliver',
+  heute: 'appear',
+  klaeren: 'appear',
+  anhoeren: 'offerHearing',
+  pruefen: 'check',
+}
+
+/** The step that stands out; none where waiting is right. A miss never does. */
+export function usualStep({ next, check }: Pick<SummonsRecord, 'next' | 'check'>): PageStep | null {
+  if (next === 'pruefen' && check !== null) return 'report'
+  return USUAL[next] ?? null
 }

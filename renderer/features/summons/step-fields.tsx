@@ -27,11 +27,11 @@ export const FIELDS_OF: Readonly<Record<FormStep, readonly (keyof StepValues)[]>
   report: [],
 }
 
-export type StepFormProps = { readonly step: FormStep; readonly record: SummonsRecord; readonly form: UseFormReturnType<StepValues> }
+type StepFormProps = { readonly step: FormStep; readonly record: SummonsRecord; readonly form: UseFormReturnType<StepValues> }
 
 export function StepFields({ step, record, form }: StepFormProps) {
   const { t } = useTranslation()
-  if (step === 'check') return <CheckFields step={step} record={record} form={form} />
+  if (step === 'check') return <CheckFields record={record} form={form} />
   const { values } = form
   const has = (field: keyof StepValues) => FIELDS_OF[step].includes(field)
   const text = (field: 'proof' | 'reason' | 'note') => (

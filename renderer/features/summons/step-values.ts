@@ -86,7 +86,7 @@ export function toStepInput(step: FormStep, { id, revision, startsAt }: SummonsR
 }
 
 /** Both ways of appearing are one call. */
-export const inputOf = (step: FormStep) => summons[step === 'appearOtherTime' ? 'appear' : step].input
+const inputOf = (step: FormStep) => summons[step === 'appearOtherTime' ? 'appear' : step].input
 
 /** The contract's rules at the fields of the form. */
 export function stepSchema(step: FormStep, record: SummonsRecord) {

@@ -10,7 +10,7 @@ import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
 import { useMay } from '../../components/use-may.ts'
-import { type PageStep, possibleSteps } from './possible-steps.ts'
+import { type PageStep, possibleSteps, usualStep } from './possible-steps.ts'
 import { StepForm } from './step-form.tsx'
 import type { FormStep } from './step-values.ts'
 import { useNextWords } from './use-next-words.ts'
@@ -39,8 +39,8 @@ export function StepsSection({ record }: { readonly record: SummonsRecord }) {
         <StepForm key={shown} record={record} step={shown} onClose={() => setOpen(null)} />
       ) : (
         <Group gap="xs">
-          {possible.map(({ step }, index) => (
-            <StepButton key={step} record={record} step={step} primary={index === 0} onOpen={setOpen} />
+          {possible.map(({ step }) => (
+            <StepButton key={step} record={record} step={step} primary={step === usualStep(record)} onOpen={setOpen} />
           ))}
         </Group>
       )}

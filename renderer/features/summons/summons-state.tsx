@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next'
 import type { SummonsState } from '../../../shared/summons-lists.ts'
 
 /** Icon and colour of each state; the word always stands beside them. No state is red: nobody is accused. */
-export const STATE_LOOK = {
+const STATE_LOOK = {
   entwurf: { color: 'gray', Icon: IconFileText },
   ausgestellt: { color: 'kern', Icon: IconFileText },
   zugestellt: { color: 'kern', Icon: IconMailCheck },
