@@ -1,6 +1,6 @@
 /**
  * States of a voluntary appointment. A miss (`nicht_gekommen`) has no consequence and is never sent anywhere;
- * the legal kind (Meldeaufforderung, § 59 SGB II) is a different machine and does not exist here.
+ * the legal kind (Meldeaufforderung, § 59 SGB II) is a machine of its own: summons-states.ts.
  */
 export const APPOINTMENT_STATES = [
   'geplant',

@@ -70,6 +70,15 @@ export const RIGHTS = {
   'information.write': INTAKE,
   'appointments.read': [...INTAKE, 'branch_head'],
   'appointments.write': INTAKE,
+  /**
+   * Meldeaufforderungen (§ 59 SGB II): for who answers for them, and who confirms as the second person. Nobody else
+   * learns that there is one.
+   */
+  'summons.read': ['case_manager', 'branch_head'],
+  'summons.write': ['case_manager'],
+  'summons.confirm': ['case_manager', 'branch_head'],
+  /** Which places may be named in one, and the texts of the law in it. */
+  'summons.manage': ['branch_head', 'administrator'],
   'consents.read': INTAKE,
   'consents.write': INTAKE,
   'referrals.read': INTAKE,

@@ -42,6 +42,9 @@ import { rotaService } from '../features/rota/service.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
+import { summonsHandlers } from '../features/summons/handlers.ts'
+import { attendanceArrivesOn } from '../features/summons/later-report.ts'
+import { summonsSheets } from '../features/summons/sheets.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
@@ -57,7 +60,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     checklists: checklistsHandlers(workplace),
     queue: queueHandlers(workplace),
     consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
-    receipts: receiptsHandlers(workplace, addHandoverOn(workplace)),
+    receipts: receiptsHandlers(workplace, addHandoverOn(workplace), attendanceArrivesOn(workplace, addHandoverOn(workplace))),
   }
   const dayEnd = dayEndHandlers(workplace, { sources: gathered, handoverList })
   const holidays = officeCalendar(workplace)
@@ -78,6 +81,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
+    summons: summonsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
     interpreters: interpretersHandlers(workplace, (day) => holidays.open().holiday(day) !== '', {
       request: interpreterRequest,
@@ -85,7 +89,12 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     }),
     reminders: remindersHandlers(workplace, callList),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(workplace, offerService(workplace).get, { ...planSheets(workplace), agenda: calendar.agenda }),
+    letters: lettersHandlers(
+      workplace,
+      offerService(workplace).get,
+      { ...planSheets(workplace), agenda: calendar.agenda },
+      summonsSheets(workplace).read,
+    ),
     letterTemplates: letterTemplatesHandlers(workplace),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }

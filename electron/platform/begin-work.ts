@@ -91,6 +91,7 @@ export function beginWork({ window, trial, sandbox, fonts, tell, display: { prel
   })
   onDayChange(Date.now, () => {
     tell('today')
+    tell('summons')
     display.renew()
   })
   locking.begin({ lock: work.lock, announce: () => tell('vault') })

@@ -19,6 +19,7 @@ import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 import { dayEnd } from './migrations/018-day-end.ts'
+import { summons } from './migrations/019-summons.ts'
 import { calendar } from './migrations/020-calendar.ts'
 import { letters } from './migrations/022-letters.ts'
 import { interpreters } from './migrations/023-interpreters.ts'
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly Migration[] = [
   letters,
   interpreters,
   calendar,
+  summons,
 ]
 
 /**

@@ -27,6 +27,7 @@ import { PersonHeader } from '../features/people/person-header.tsx'
 import { ReceiptActions } from '../features/receipts/receipt-actions.tsx'
 import { ReceiptsSection } from '../features/receipts/receipts-section.tsx'
 import { ReferralsSection } from '../features/referrals/referrals-section.tsx'
+import { SummonsSection } from '../features/summons/summons-section.tsx'
 
 type Props = { readonly personId: PersonId }
 
@@ -70,6 +71,7 @@ function Sections({ personId, next }: Props & { readonly next: Appointment | nul
           {may(contract.concerns.ofPerson) ? <ConcernsSection personId={personId} /> : null}
           {may(contract.checklists.ofPerson) ? <ChecklistsSection personId={personId} /> : null}
           {may(contract.appointments.ofPerson) ? <AppointmentsSection personId={personId} /> : null}
+          {may(contract.summons.ofPerson) ? <SummonsSection personId={personId} /> : null}
           {may(contract.referrals.ofPerson) ? <ReferralsSection personId={personId} /> : null}
           {may(contract.receipts.ofPerson) ? <ReceiptsSection personId={personId} /> : null}
           {may(contract.letters.ofPerson) ? <LettersSection personId={personId} /> : null}

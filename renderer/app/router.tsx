@@ -12,6 +12,7 @@ import {
   SessionId,
   SiteId,
   StaffId,
+  SummonsId,
   TicketId,
 } from '../../shared/ids.ts'
 import { LETTER_KINDS } from '../../shared/letter-kinds.ts'
@@ -62,6 +63,10 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
 import { TeamScreen } from '../features/staff/team-screen.tsx'
+import { SummonsFormScreen } from '../features/summons/summons-form-screen.tsx'
+import { SummonsRecordScreen } from '../features/summons/summons-record-screen.tsx'
+import { SummonsScreen } from '../features/summons/summons-screen.tsx'
+import { TextsScreen } from '../features/summons/texts-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
@@ -101,6 +106,7 @@ const RotaView = z.object({
   year: z.number().int().min(2000).max(2099).optional().catch(undefined),
   site: SiteId.optional().catch(undefined),
 })
+const SummonsStart = OptionalPerson.extend({ insteadOf: SummonsId.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
   offer: OfferId.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
@@ -172,6 +178,23 @@ const appointment = createRoute({
   ...at('/kalender/$appointmentId'),
   component: () => <AppointmentPage appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
 })
+const summonsList = createRoute({ ...at('/meldeaufforderungen'), component: SummonsScreen })
+const newSummons = createRoute({
+  ...at('/meldeaufforderungen/neu'),
+  validateSearch: SummonsStart,
+  component: () => {
+    const { person: personId = null, insteadOf = null } = newSummons.useSearch()
+    return <SummonsFormScreen personId={personId} insteadOf={insteadOf} />
+  },
+})
+const summonsRecord = createRoute({
+  ...at('/meldeaufforderungen/$summonsId'),
+  component: () => {
+    const summonsId = SummonsId.parse(summonsRecord.useParams().summonsId)
+    return <SummonsRecordScreen key={summonsId} summonsId={summonsId} />
+  },
+})
+const legalTexts = createRoute({ ...at('/rechtstexte'), component: TextsScreen })
 const referrals = createRoute({ ...at('/verweisungen'), component: ReferralsScreen })
 const newReferral = createRoute({
   ...at('/verweisungen/neu'),
@@ -298,6 +321,10 @@ export const router = createRouter({
     calendarTimes,
     newAppointment,
     appointment,
+    summonsList,
+    newSummons,
+    summonsRecord,
+    legalTexts,
     referrals,
     newReferral,
     referral,

@@ -9,6 +9,7 @@ import {
   IconDoor,
   IconDoorExit,
   IconEye,
+  IconFileCertificate,
   IconFolders,
   IconHome,
   IconLanguage,
@@ -20,6 +21,7 @@ import {
   IconMapPin,
   IconMessageLanguage,
   IconRouteAltLeft,
+  IconScale,
   IconSend,
   IconSettings,
   IconUserShare,
@@ -48,6 +50,7 @@ export const SCREENS = [
   },
   { to: '/personen', label: 'shell.people', icon: IconUsers, group: 'work', by: contract.people.search },
   { to: '/kalender', label: 'shell.calendar', icon: IconCalendarWeek, group: 'work', by: contract.appointments.between },
+  { to: '/meldeaufforderungen', label: 'shell.summons', icon: IconFileCertificate, group: 'work', by: contract.summons.open },
   { to: '/verweisungen', label: 'shell.referrals', icon: IconRouteAltLeft, group: 'work', by: contract.referrals.open },
   { to: '/weitergabe', label: 'shell.handover', icon: IconSend, group: 'work', by: contract.handover.open },
   { to: '/postausgang', label: 'shell.outbox', icon: IconMailForward, group: 'work', by: contract.letters.outbox },
@@ -70,6 +73,7 @@ export const SCREENS = [
   { to: '/team', label: 'shell.team', icon: IconUsersGroup, group: 'administration', by: contract.staff.accounts },
   { to: '/team/uebergaben', label: 'shell.handOvers', icon: IconArrowsExchange, group: 'administration', by: contract.staff.handOvers },
   { to: '/vertretungen', label: 'shell.deputies', icon: IconUserShare, group: 'administration', by: contract.staff.deputies },
+  { to: '/rechtstexte', label: 'shell.legalTexts', icon: IconScale, group: 'administration', by: contract.summons.texts },
   {
     to: '/notfallzugriffe',
     label: 'shell.breakGlass',
@@ -98,6 +102,7 @@ export const ACTIONS = [
 /** Pages behind another one that fewer may open than the page in front. */
 const BEHIND = [
   { to: '/belege', by: contract.receipts.get },
+  { to: '/meldeaufforderungen/neu', by: contract.summons.issue },
   { to: '/verweisungen/neu', by: contract.referrals.create },
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
 ] as const

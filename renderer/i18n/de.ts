@@ -33,6 +33,7 @@ import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
+import { summons } from './de/summons.ts'
 import { today } from './de/today.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
@@ -64,6 +65,7 @@ export const de = {
   information,
   appointments,
   calendar,
+  summons,
   letters,
   letterTemplates,
   logs,

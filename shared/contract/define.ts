@@ -18,6 +18,7 @@ export type Feature =
   | 'information'
   | 'appointments'
   | 'calendar'
+  | 'summons'
   | 'letters'
   | 'letterTemplates'
   | 'directory'

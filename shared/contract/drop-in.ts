@@ -28,6 +28,8 @@ export const SiteInput = z.object({
   hearingLoop: z.boolean(),
   wifi: z.boolean(),
   confidentialRoom: z.boolean(),
+  /** Meldeort: may be named in a Meldeaufforderung. Only counts from who may decide that; others leave it as it is. */
+  summonsPlace: z.boolean().default(false),
 })
 export type SiteInput = z.infer<typeof SiteInput>
 

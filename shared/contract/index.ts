@@ -28,6 +28,7 @@ import { reminders } from './reminders.ts'
 import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { summons } from './summons.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
@@ -48,6 +49,7 @@ export const contract = {
   information,
   appointments,
   calendar,
+  summons,
   letters,
   letterTemplates,
   directory,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, SummonsSheetId, TicketId } from '../ids.ts'
 import { APPOINTMENT_LETTERS, LETTER_WAYS } from '../letter-kinds.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
@@ -46,6 +46,14 @@ export const letters = {
     input: z.object({ id: ChecklistId, language: Asked, way: Way }),
     output: PersonDocument,
     allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** Meldeaufforderung or offer of a hearing, as it was kept when it was issued. */
+  summons: task({
+    input: z.object({ id: SummonsSheetId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS['summons.write'],
     concerns: person,
     access: 'read',
   }),

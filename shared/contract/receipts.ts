@@ -99,7 +99,7 @@ export const receipts = {
     input: AttendanceInput,
     output: Receipt,
     allow: RIGHTS['receipts.write'],
-    touches: ['receipts', 'handover', 'dayEnd', 'today'],
+    touches: ['receipts', 'handover', 'dayEnd', 'today', 'summons'],
     concerns: ofPerson,
   }),
   /** Errors: field `since` (`in_future`). */

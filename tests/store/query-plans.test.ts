@@ -21,6 +21,9 @@ import { queueRepository } from '../../electron/features/queue/repository.ts'
 import { receiptsRepository } from '../../electron/features/receipts/repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
 import { rightsRepository } from '../../electron/features/rights-repository.ts'
+import { findingsRepository } from '../../electron/features/summons/findings-repository.ts'
+import { summonsPapersRepository } from '../../electron/features/summons/papers-repository.ts'
+import { summonsRepository } from '../../electron/features/summons/repository.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { bareStore } from '../support/bare-store.ts'
 
@@ -48,6 +51,9 @@ const REPOSITORIES = {
   clockRepository,
   numbersRepository,
   rightsRepository,
+  summonsRepository,
+  summonsPapersRepository,
+  findingsRepository,
 }
 /** Tables that stay small, and lists handed in. */
 const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/

@@ -22,6 +22,7 @@ export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
     hearingLoop: false,
     wifi: false,
     confidentialRoom: true,
+    summonsPlace: false,
     ...change,
   }
 }

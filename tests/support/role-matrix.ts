@@ -20,6 +20,9 @@ const AUTHORS: readonly Role[] = [...PLANNING, 'administrator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']
 const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
+const SUMMONERS: readonly Role[] = ['case_manager']
+const SUMMONS_READERS: readonly Role[] = ['case_manager', 'branch_head']
+const SUMMONS_RULERS: readonly Role[] = ['branch_head', 'administrator']
 const REVIEWERS: readonly Role[] = ['branch_head', 'data_protection_officer']
 
 /**
@@ -224,6 +227,27 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.run': WITHOUT_TRAINEES,
   'letters.runProgress': WITHOUT_TRAINEES,
   'letters.cancelRun': WITHOUT_TRAINEES,
+  'summons.open': SUMMONS_READERS,
+  'summons.ofPerson': SUMMONS_READERS,
+  'summons.get': SUMMONS_READERS,
+  'summons.outlook': SUMMONERS,
+  'summons.places': SUMMONERS,
+  'summons.issue': SUMMONERS,
+  'summons.deliver': SUMMONERS,
+  'summons.letterReturned': SUMMONERS,
+  'summons.appear': SUMMONERS,
+  'summons.withdraw': SUMMONERS,
+  'summons.reschedule': SUMMONERS,
+  'summons.recordMiss': SUMMONERS,
+  'summons.offerHearing': SUMMONERS,
+  'summons.hear': SUMMONERS,
+  'summons.check': SUMMONS_READERS,
+  'summons.clear': SUMMONERS,
+  'summons.report': SUMMONS_READERS,
+  'summons.texts': SUMMONS_RULERS,
+  'summons.saveText': SUMMONS_RULERS,
+
+  'letters.summons': SUMMONERS,
   'letters.referral': WITHOUT_TRAINEES,
   'letters.consent': WITHOUT_TRAINEES,
   'letters.receipt': WITHOUT_TRAINEES,

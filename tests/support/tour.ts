@@ -15,6 +15,7 @@ import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { rotaTour } from './rota-tour.ts'
+import { summonsTour } from './summons-tour.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
@@ -48,6 +49,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)
+  await summonsTour(visit, app, met)
   await settings(visit, app)
   await backupTour(visit, app)
   await vaultLast(visit)

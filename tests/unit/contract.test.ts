@@ -91,6 +91,7 @@ const ABOUT_PERSONS = [
   'contacts',
   'concerns',
   'appointments',
+  'summons',
   'consents',
   'referrals',
   'calendar',

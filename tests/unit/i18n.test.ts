@@ -24,6 +24,8 @@ import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { CALL_OUTCOMES } from '../../shared/reminder-rules.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
+import { SUMMONS_REFUSALS } from '../../shared/summons-facts.ts'
+import * as summons from '../../shared/summons-lists.ts'
 import { TICKET_STATES } from '../../shared/ticket-states.ts'
 import { barrierRefusal, topicRefusal } from '../../shared/topics.ts'
 import * as lists from '../../shared/value-lists.ts'
@@ -79,6 +81,7 @@ test('every key that a field is refused with has its sentence', () => {
   expect(keys.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
   expect(Object.keys(de.fields)).toContain(topicRefusal(true, lists.SENSITIVE_TOPICS))
   expect(Object.keys(de.fields)).toContain(barrierRefusal(true, lists.SENSITIVE_BARRIERS))
+  expect(SUMMONS_REFUSALS.filter((reason) => !Object.hasOwn(de.fields, reason))).toEqual([])
   expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
 })
 
@@ -154,6 +157,13 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['absenceKind', ABSENCE_KINDS],
   ['blockKind', BLOCK_KINDS],
   ['resourceKind', RESOURCE_KINDS],
+  ['summonsPurpose', summons.SUMMONS_PURPOSES],
+  ['summonsDelivery', summons.SUMMONS_DELIVERIES],
+  ['summonsState', summons.SUMMONS_STATES],
+  ['hearingChannel', summons.HEARING_CHANNELS],
+  ['evidenceState', summons.EVIDENCE_STATES],
+  ['summonsTextKind', summons.SUMMONS_TEXT_KINDS],
+  ['summonsSheet', summons.SUMMONS_SHEETS],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

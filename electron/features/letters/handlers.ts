@@ -1,9 +1,14 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type GetOffer, lettersService, type PlanSheets } from './service.ts'
+import { type GetOffer, type GetSummonsSheet, lettersService, type PlanSheets } from './service.ts'
 
-export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets): HandlersFor<'letters'> {
-  const service = lettersService(workplace, getOffer, plan)
+export function lettersHandlers(
+  workplace: Workplace,
+  getOffer: GetOffer,
+  plan: PlanSheets,
+  getSummonsSheet: GetSummonsSheet,
+): HandlersFor<'letters'> {
+  const service = lettersService(workplace, getOffer, plan, getSummonsSheet)
   return {
     appointment: ({ id, kind, ...asked }) => service.appointment(id, kind, asked),
     missingDocuments: ({ id, ...asked }) => service.missingDocuments(id, asked),
@@ -19,6 +24,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: 
     run: ({ appointments, kind }) => service.run(appointments, kind),
     runProgress: () => service.runProgress(),
     cancelRun: () => service.cancelRun(),
+    summons: ({ id }) => service.summons(id),
     referral: ({ id, language }) => service.referral(id, language),
     checklist: ({ id, language }) => service.checklist(id, language),
     nextSteps: ({ id, language }) => service.nextSteps(id, language),

@@ -12,6 +12,7 @@ import type {
   ReceiptId,
   ReferralId,
   SiteId,
+  SummonsSheetId,
   TicketId,
 } from '../../../shared/ids.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
@@ -19,6 +20,7 @@ import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
+import type { SummonsContent } from '../../../shared/summons-content.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
@@ -38,12 +40,16 @@ import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
 import { runService } from './run-service.ts'
 import { sentLetters } from './sent-letters.ts'
+import { summonsPaper } from './summons-letter.ts'
 import { letterTemplates } from './templates-service.ts'
 import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
+
+/** A sheet of a Meldeaufforderung as it was kept; handed in for the same reason. */
+export type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
 
 /** What the sheets of the rota say; handed in for the same reason. */
 export type PlanSheets = {
@@ -68,7 +74,7 @@ type Draft<Person extends PersonId | null> = {
 }
 type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -119,6 +125,11 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 
   return {
     ...letterTools,
+    summons: async (id: SummonsSheetId): Promise<PersonDocument> => {
+      const { personId, content } = found(getSummonsSheet(id))
+      const title = content.kind === 'aufforderung' ? 'Meldeaufforderung' : 'Anhörung'
+      return build({ title, fileName: `Schreiben ${content.number}.pdf`, html: summonsPaper(content), personId })
+    },
     referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)

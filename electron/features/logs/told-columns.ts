@@ -9,6 +9,8 @@ const NOT_TOLD: readonly string[] = [
   'consent_id',
   'checklist_id',
   'referral_id',
+  'summons_id',
+  'previous_id',
   'session_id',
   'rota_id',
   'unit_id',
@@ -47,6 +49,10 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   letter: ['sheet', 'subject'],
   interpreter_booking: ['variant', 'interpreter_name'],
   interpreter_step: ['note'],
+  summons: ['delivery_proof'],
+  summons_hearing: ['reasons'],
+  summons_check: ['answers'],
+  summons_sheet: ['content'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
 const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/

@@ -15,6 +15,7 @@ import { HandoverCard } from './handover-card.tsx'
 import { OpenListsCard } from './open-lists-card.tsx'
 import { ReferralsDueCard } from './referrals-due-card.tsx'
 import { SessionCard } from './session-card.tsx'
+import { SummonsCard } from './summons-card.tsx'
 import { TodaysAppointments } from './todays-appointments.tsx'
 import { UnclosedCard } from './unclosed-card.tsx'
 
@@ -33,6 +34,7 @@ export function TodayScreen() {
       {data ? <UnclosedCard sessions={data.unclosed} /> : null}
       {data ? <OpenListsCard lists={data.openLists} /> : null}
       {data ? <HandoverCard items={data.handoverWaiting} /> : null}
+      {may(contract.summons.open) ? <SummonsCard /> : null}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: receives ? 2 : 1 }} spacing="md">
           <Stack gap="md" display={receives ? undefined : 'none'}>

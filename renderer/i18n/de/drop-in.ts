@@ -23,6 +23,9 @@ export const dropIn = {
   hearingLoop: 'Höranlage',
   wifi: 'WLAN vorhanden',
   confidentialRoom: 'Raum für vertrauliche Gespräche',
+  summonsPlace: 'als Meldeort zugelassen',
+  summonsPlaceHint:
+    'Nur solche Orte dürfen in einer Meldeaufforderung stehen. Voraussetzung: Dort findet persönlicher Kontakt mit dem Jobcenter statt.',
   startHere: 'Sprechstunde beginnen',
   siteSaved: 'Standort gespeichert',
   title: 'Sprechstunde',

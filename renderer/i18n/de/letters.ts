@@ -8,6 +8,7 @@ export const letters = {
     nextSteps: 'Meine nächsten Schritte',
     information: 'Ansehen und drucken',
     ticket: 'Wartenummer ansehen und drucken',
+    summons: 'Schreiben ansehen und drucken',
   },
   preview: 'Vorschau der Seiten',
   page: 'Seite {{number}} von {{count}}',

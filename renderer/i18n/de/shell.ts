@@ -5,6 +5,8 @@ export const shell = {
   dayEnd: 'Tagesabschluss',
   people: 'Personen',
   calendar: 'Kalender',
+  summons: 'Meldepflicht',
+  legalTexts: 'Rechtstexte',
   referrals: 'Verweisungen',
   handover: 'Weitergabe',
   interpreters: 'Sprachmittlung',

@@ -7,6 +7,7 @@ import {
   RECEIPT_WORDS,
   STEP_WORDS,
 } from '../../../shared/receipt-words.ts'
+import { CHANNEL_WORDS, PURPOSE_WORDS } from '../../../shared/summons-words.ts'
 
 /** Wording of the value lists in shared/value-lists.ts. */
 export const values = {
@@ -16,6 +17,36 @@ export const values = {
   importantReason: REASON_WORDS,
   receiptKind: RECEIPT_WORDS,
   handoverKind: HANDOVER_WORDS,
+  summonsPurpose: PURPOSE_WORDS,
+  hearingChannel: CHANNEL_WORDS,
+  summonsDelivery: {
+    uebergabe_gegen_empfang: 'Übergabe gegen Empfangsbestätigung',
+    post: 'Brief mit der Post',
+    postzustellung: 'Postzustellungsurkunde',
+    elektronisch: 'elektronisch, mit Nachweis',
+  },
+  summonsState: {
+    entwurf: 'Entwurf',
+    ausgestellt: 'Ausgestellt',
+    zugestellt: 'Zugestellt',
+    erschienen: 'Erschienen',
+    erschienen_andere_zeit: 'Zu anderer Uhrzeit erschienen',
+    verschoben: 'Verschoben',
+    aufgehoben: 'Aufgehoben',
+    nicht_erschienen_offen: 'Nicht erschienen, offen',
+    geklaert_wichtiger_grund: 'Geklärt: wichtiger Grund',
+    geklaert_zugang_nicht_nachgewiesen: 'Geklärt: Zugang nicht nachgewiesen',
+    geklaert_irrtum: 'Geklärt: Irrtum',
+    an_fachverfahren_gemeldet: 'Ans Fachverfahren gemeldet',
+    nachgemeldet: 'Nachträglich gemeldet',
+  },
+  evidenceState: {
+    nicht_erforderlich: 'kein Nachweis nötig',
+    vorgelegt: 'Nachweis vorgelegt',
+    angekuendigt: 'Nachweis angekündigt',
+  },
+  summonsTextKind: { rechtsfolgen: 'Rechtsfolgenbelehrung', rechtsbehelf: 'Rechtsbehelfsbelehrung' },
+  summonsSheet: { aufforderung: 'Meldeaufforderung', anhoerung: 'Angebot zur Anhörung' },
   topic: {
     notfall_geld: 'Notfall: kein Geld',
     leistung_antrag: 'Antrag auf Leistung',
