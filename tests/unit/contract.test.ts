@@ -115,7 +115,7 @@ test('every right of the role concept is one that something asks for', () => {
   expect(Object.keys(RIGHTS).filter((right) => !asks(right))).toEqual([])
 })
 
-test('whatever answers about a person stands in the access log', async () => {
+test('whatever answers about a person stands in the access log', { timeout: 120_000 }, async () => {
   const app = wholeApp()
   await tour(app)
   app.close()
