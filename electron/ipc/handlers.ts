@@ -1,6 +1,8 @@
 import type { Handlers } from '../../shared/contract/index.ts'
+import { bookForOn } from '../features/appointments/book-for.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { busyHandlers } from '../features/busy/handlers.ts'
 import { checklistsHandlers } from '../features/checklists/handlers.ts'
 import { concernsHandlers } from '../features/concerns/handlers.ts'
 import { consentsHandlers } from '../features/consents/handlers.ts'
@@ -26,11 +28,13 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { calendarService } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
 import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
+import { waitingHandlers } from '../features/waiting/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
 /** Everything that needs an open store; built anew at each sign-in, because it is bound to that store and that person. */
@@ -38,7 +42,9 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
   const gathered = {
     dropIn: dropInHandlers(workplace),
     drafts: draftsHandlers(workplace),
-    appointments: appointmentsHandlers(workplace),
+    appointments: appointmentsHandlers(workplace, (day) => calendarService(workplace).open().holiday(day)),
+    waiting: waitingHandlers(workplace, bookForOn(workplace)),
+    busy: busyHandlers(workplace),
     referrals: referralsHandlers(workplace),
     breakGlass: breakGlassHandlers(workplace),
     handover: handoverHandlers(workplace),

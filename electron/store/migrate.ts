@@ -18,6 +18,7 @@ import { household } from './migrations/014-household.ts'
 import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
+import { series } from './migrations/021-series.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   contactDetails,
   rota,
+  series,
 ]
 
 /**

@@ -4,6 +4,7 @@ import {
   IconCalendarCheck,
   IconCalendarEvent,
   IconCalendarOff,
+  IconCalendarTime,
   IconCircleCheck,
   IconCircleDashed,
   IconClock,
@@ -19,6 +20,7 @@ const LOOK = {
   nicht_gekommen: { icon: IconCircleDashed, color: 'gray' },
   abgesagt_person: { icon: IconCalendarOff, color: 'gray' },
   abgesagt_jc: { icon: IconCalendarOff, color: 'gray' },
+  verschoben: { icon: IconCalendarTime, color: 'gray' },
 } as const satisfies Record<State, unknown>
 
 type Props = { readonly state: State; readonly conflict: boolean }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
+import { busy } from './busy.ts'
 import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
@@ -25,6 +26,7 @@ import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
+import { waiting } from './waiting.ts'
 
 /** Everything the renderer can ask of main. Types, validation, rights, client and router all derive from it. */
 export const contract = {
@@ -42,6 +44,8 @@ export const contract = {
   checklists,
   information,
   appointments,
+  waiting,
+  busy,
   letters,
   directory,
   consents,

@@ -90,6 +90,7 @@ const ABOUT_PERSONS = [
   'contacts',
   'concerns',
   'appointments',
+  'waiting',
   'consents',
   'referrals',
   'letters',

@@ -6,6 +6,7 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
+import { BUSY_SKIPS } from '../../shared/contract/busy.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -19,7 +20,9 @@ import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { TICKET_STATES } from '../../shared/ticket-states.ts'
+import { SERIES_RHYTHMS } from '../../shared/series-rules.ts'
 import { barrierRefusal, topicRefusal } from '../../shared/topics.ts'
+import { DAY_PARTS } from '../../shared/waiting-rules.ts'
 import * as lists from '../../shared/value-lists.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -118,6 +121,9 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['referralKind', lists.REFERRAL_KINDS],
   ['referralState', REFERRAL_STATES],
   ['appointmentState', APPOINTMENT_STATES],
+  ['seriesRhythm', SERIES_RHYTHMS],
+  ['dayPart', DAY_PARTS],
+  ['busySkip', BUSY_SKIPS],
   ['ticketState', TICKET_STATES],
   ['consentState', Consent.shape.state.options],
   ['role', ROLES],
