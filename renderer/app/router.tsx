@@ -38,6 +38,7 @@ import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
 import { TeamScreen } from '../features/staff/team-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { PlanningScreen } from '../features/waiting/planning-screen.tsx'
 import { Stumbled } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -120,6 +121,7 @@ const appointment = createRoute({
   ...at('/kalender/$appointmentId'),
   component: () => <AppointmentScreen appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
 })
+const planning = createRoute({ ...at('/kalender/planung'), component: PlanningScreen })
 const referrals = createRoute({ ...at('/verweisungen'), component: ReferralsScreen })
 const newReferral = createRoute({
   ...at('/verweisungen/neu'),
@@ -200,6 +202,7 @@ export const router = createRouter({
     calendar,
     newAppointment,
     appointment,
+    planning,
     referrals,
     newReferral,
     referral,

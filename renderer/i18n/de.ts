@@ -31,6 +31,7 @@ import { staff } from './de/staff.ts'
 import { today } from './de/today.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
+import { waiting } from './de/waiting.ts'
 
 /** All German texts; the source language, every other language has to satisfy its type. */
 export const de = {
@@ -58,6 +59,7 @@ export const de = {
   checklists,
   information,
   appointments,
+  waiting,
   letters,
   logs,
   directory,

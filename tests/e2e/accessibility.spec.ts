@@ -17,6 +17,7 @@ const SCREENS = [
   '/dubletten',
   '/kalender',
   '/kalender/neu',
+  '/kalender/planung',
   '/verweisungen',
   '/verweisungen/neu',
   '/belege/antrag',

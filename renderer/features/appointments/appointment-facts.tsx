@@ -28,7 +28,7 @@ export function AppointmentFacts({ appointment }: { readonly appointment: Appoin
   ]
   return (
     <Box>
-      <AppointmentState state={state} conflict={conflict} />
+      <AppointmentState state={state} conflict={conflict} provisional={appointment.provisional} />
       <Box component="dl" my="sm">
         {rows.map(([term, value]) => (
           <Group key={term} gap="md" wrap="nowrap" align="baseline" mb={6}>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Page } from '../../components/page.tsx'
 import { AppointmentForm } from './appointment-form.tsx'
+import { ONCE } from './series-values.ts'
 import { neededLanguage, usePerson } from './use-interpreter-hint.ts'
 
 const USUAL_MINUTES = 30
@@ -42,6 +43,7 @@ export function AppointmentFormScreen({ personId, start = null }: Props) {
             minutes: USUAL_MINUTES,
             purpose: '',
             interpreterLanguage: person ? neededLanguage(person) : null,
+            series: ONCE,
           }}
           sites={sites.data}
           onBooked={({ id }) => void navigate({ to: '/kalender/$appointmentId', params: { appointmentId: id } })}

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { existsOnClock } from '../../../shared/clock-change.ts'
+import type { SeriesInput } from '../../../shared/contract/appointment-series.ts'
 import { AppointmentInput } from '../../../shared/contract/appointments.ts'
 import type { LocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId, SiteId } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { parseTime } from '../../components/typed-time.ts'
+import { type SeriesValues, seriesOf, seriesRefusal } from './series-values.ts'
 import { toStart } from './typed-when.ts'
 
 /** When, as the fields hold it while somebody is typing. */
@@ -15,6 +17,7 @@ export type AppointmentValues = WhenValues & {
   siteId: SiteId | null
   purpose: string
   interpreterLanguage: Language | null
+  series: SeriesValues
 }
 
 type Refuse = (path: string, message: string) => void
@@ -42,11 +45,19 @@ export const NewAppointment = z.custom<AppointmentValues>().superRefine((values,
   checkWhen(values, refuse)
   const purpose = AppointmentInput.shape.purpose.safeParse(values.purpose)
   for (const issue of purpose.error?.issues ?? []) refuse('purpose', issue.message)
+  const wrong = seriesRefusal(values.series, values.day)
+  if (wrong) context.addIssue({ code: 'custom', ...wrong })
 })
 
 /** What is handed in; only to be called with values that passed the rules above. */
-export function toInput({ day, time, ...rest }: AppointmentValues): AppointmentInput {
+export function toInput({ day, time, series: _, ...rest }: AppointmentValues): AppointmentInput {
   return AppointmentInput.parse({ ...rest, start: toStart(day, time) })
+}
+
+/** The same for a series; null for a single appointment. */
+export function toSeries(values: AppointmentValues): SeriesInput | null {
+  const series = seriesOf(values.series)
+  return series && { ...toInput(values), series }
 }
 
 export function toSpan({ day, time, minutes }: WhenValues): { start: LocalDateTime; minutes: number } {

@@ -4,6 +4,7 @@ export const shell = {
   queue: 'Warteliste',
   people: 'Personen',
   calendar: 'Kalender',
+  planning: 'Termine planen',
   referrals: 'Verweisungen',
   handover: 'Weitergabe',
   directory: 'Angebote',
