@@ -59,3 +59,12 @@ export function calendarText({ product, events }: { readonly product: string; re
     [timeZone(ZONE), ...events.map((event) => ['vevent', event, []])],
   ])
 }
+
+/** The smallest valid calendar around one event whose times are in UTC. */
+export function eventText(event: CalendarEvent): string {
+  const product = [
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', '-//T//DE'],
+  ]
+  return ICAL.stringify(['vcalendar', product, [['vevent', event, []]]])
+}

@@ -73,7 +73,8 @@ export function seriesService(workplace: Workplace, holidayOn: (day: LocalDate) 
       const firstDay = input.start.slice(0, 10)
       const days = daysOf(firstDay, rule)
       const refused = datesRefusal(days)
-      if (refused) throw new AppError('invalid_input', { fields: { [rule.count === null ? 'series.until' : 'series.count']: refused } })
+      const blamed = rule.count === null ? 'series.until' : 'series.count'
+      if (refused) throw new AppError('invalid_input', { fields: { [blamed]: refused } })
       const id = SeriesId.parse(newId())
       series.insert({ id, rule: seriesRule(firstDay, rule.rhythm) })
       return days.map((day) => {

@@ -3,8 +3,9 @@ import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { dinLetter } from './din-5008.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, trusted } from './html.ts'
 import { facts, lines } from './page.ts'
+import { type QrCode, qrSvg } from './qr-code.ts'
 import { translationPage } from './translation.ts'
 import { weekday } from './words.ts'
 
@@ -26,6 +27,10 @@ export type AppointmentLetter = {
   readonly minutes: number
   readonly purpose: string
   readonly interpreterLanguage: Language | null
+  /** Beyond the slots of its site: not agreed before the branch has said yes. */
+  readonly provisional: boolean
+  /** The appointment itself, for the calendar of a telephone; null when it does not fit. */
+  readonly code: QrCode | null
   /** Language of the second page. */
   readonly language: SheetLanguage
 }
@@ -51,13 +56,13 @@ export function appointmentLetter(letter: AppointmentLetter): string {
     subject: 'Einladung zum Gespräch',
     appendix: translationPage('termin', letter.language, facing),
     body: html`<p>Guten Tag ${person.name},</p>
-<p>für Sie ist dieser Termin reserviert:</p>
-${facts([
-  ['Wann', when(letter)],
-  ['Wo', where(site)],
-  ['Thema', letter.purpose ? html`<p>${letter.purpose}</p>` : null],
-  ['Sprache', letter.interpreterLanguage ? interpreter(letter.interpreterLanguage) : null],
-])}
+<p>${letter.provisional ? 'für Sie ist dieser Termin angefragt. Er gilt erst, wenn Sie eine Zusage bekommen:' : 'für Sie ist dieser Termin reserviert:'}</p>
+<div class="with-code">${facts([
+      ['Wann', when(letter)],
+      ['Wo', where(site)],
+      ['Thema', letter.purpose ? html`<p>${letter.purpose}</p>` : null],
+      ['Sprache', letter.interpreterLanguage ? interpreter(letter.interpreterLanguage) : null],
+    ])}${letter.code && codeBox(letter.code)}</div>
 <section><h2>Das Gespräch ist freiwillig</h2>
 <p>Sie entscheiden selbst, ob Sie kommen. Wenn Sie nicht kommen, haben Sie dadurch keine Nachteile.</p></section>
 <section><h2>Sie möchten einen anderen Termin?</h2>
@@ -66,6 +71,11 @@ ${facts([
 <p>Sie müssen nichts mitbringen. Gut sind Briefe und Unterlagen, über die Sie sprechen möchten. Gern kann eine Person mitkommen, der Sie vertrauen.</p></section>
 <section><p>Freundliche Grüße</p><p>${staffName}</p></section>`,
   })
+}
+
+/** Beside the facts, where the sheet is empty anyway: nothing on it moves down. */
+function codeBox(code: QrCode): Html {
+  return html`<div class="code">${trusted(qrSvg(code, 35, 'QR-Code mit dem Termin'))}<p>Termin fürs Telefon</p></div>`
 }
 
 function filled(texts: readonly string[]): string[] {

@@ -41,6 +41,10 @@ body { position: relative; }
 .letter > h1 { font-size: 16pt; margin-bottom: 4mm; }
 .letter > p, .letter > .facts { margin-bottom: 3.5mm; }
 .letter section { margin-top: 3.5mm; }
+.with-code { display: flex; gap: 4mm; align-items: flex-start; }
+.with-code .facts { flex: 1; grid-template-columns: 20mm 1fr; }
+.code { flex: none; width: 35mm; text-align: center; font-size: 10pt; line-height: 1.2; }
+.code svg { display: block; }
 `
 
 /** The sheet of a business letter: window, fold and hole marks, information block, subject (DIN 5008 form B). */

@@ -19,7 +19,8 @@ export function lettersRepository({ db, device }: Store) {
        site.name AS siteName, site.street AS siteStreet, site.postal_code AS sitePostalCode, site.city AS siteCity,
        site.quarter AS siteQuarter, site.phone AS sitePhone, site.step_free AS stepFree, staff.display_name AS staffName,
        appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
-       appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision
+       appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision,
+       appointment.provisional
      FROM appointment
      JOIN person ON person.id = appointment.person_id
      JOIN site ON site.id = appointment.site_id

@@ -33,6 +33,7 @@ export const AppointmentRow = z.object({
   interpreterLanguage: z.enum(LANGUAGES).nullable(),
   state: z.enum(APPOINTMENT_STATES),
   revision: z.number(),
+  provisional: Flag,
 })
 export type AppointmentRow = z.infer<typeof AppointmentRow>
 

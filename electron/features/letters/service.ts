@@ -1,4 +1,4 @@
-import { isLive } from '../../../shared/appointment-states.ts'
+import { isCancelled, isLive } from '../../../shared/appointment-states.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
 import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
@@ -22,11 +22,12 @@ import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentLetter } from './appointment-letter.ts'
-import { calendarFile } from './calendar-file.ts'
+import { calendarCode, calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
 import { needsCard } from './needs-card.ts'
 import { papers } from './papers.ts'
 import { type PosterSite, poster } from './poster.ts'
+import { qrCode } from './qr-code.ts'
 import { receiptPaper } from './receipt-paper.ts'
 import { recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
@@ -101,8 +102,9 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
       const { personId } = appointment
       const language = takeHome.language(personId, asked)
-      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language })
-      return build({ title: 'Einladung zum Gespräch', fileName: fileName(appointment, 'pdf'), html, personId, language })
+      const code = qrCode(calendarCode(appointment, placeOf(appointment), clock.now()))
+      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language, code })
+      return build({ title: 'Einladung zum Gespräch', fileName: `Termin ${appointment.start.slice(0, 10)}.pdf`, html, personId, language })
     },
     referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
@@ -162,22 +164,25 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
       const appointment = found(repository.appointment(id))
       if (!appointment.anyWayAllowed) throw new AppError('not_allowed_now', { fields: { calendar: 'contact_not_safe' } })
-      const { siteStreet, sitePostalCode, siteCity, sitePhone, personId } = appointment
-      const place = { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
-      const content = new TextEncoder().encode(calendarFile(appointment, place, clock.now()))
-      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: fileName(appointment, 'ics'), content } as const
-      return { done: await exportFile(workplace, file), personId }
+      const content = new TextEncoder().encode(calendarFile(appointment, placeOf(appointment), clock.now()))
+      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: calendarName(appointment), content } as const
+      return { done: await exportFile(workplace, file), personId: appointment.personId }
     },
   }
 }
 
-/** No name in it: file names are read over shoulders and end up in lists of recent files. */
-function fileName({ start }: AppointmentRow, extension: string): string {
-  return `Termin ${start.slice(0, 10)}.${extension}`
+/** No name in it: file names are read over shoulders. A change and a cancellation do not overwrite the invitation. */
+function calendarName({ start, state, revision }: AppointmentRow): string {
+  const kind = isCancelled(state) ? ' Absage' : revision > 1 ? ' Änderung' : ''
+  return `Termin ${start.slice(0, 10)}${kind}.ics`
+}
+
+function placeOf({ siteStreet, sitePostalCode, siteCity, sitePhone }: AppointmentRow) {
+  return { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
 }
 
 function letterParts(row: AppointmentRow) {
-  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName } = row
+  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName, provisional } = row
   const site = {
     name: row.siteName,
     street: row.siteStreet,
@@ -186,5 +191,5 @@ function letterParts(row: AppointmentRow) {
     phone: row.sitePhone,
     stepFree: row.stepFree,
   }
-  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName }
+  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName, provisional }
 }

@@ -19,6 +19,8 @@ const LETTER: AppointmentLetter = {
   minutes: 45,
   purpose: 'Kita-Platz',
   interpreterLanguage: 'ukr',
+  provisional: false,
+  code: null,
   language: 'deu',
 }
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseTime } from '../../../../renderer/components/typed-time.ts'
-import { type AppointmentValues, NewAppointment, toInput, toSpan, When } from '../../../../renderer/features/appointments/appointment-values.ts'
+import {
+  type AppointmentValues,
+  NewAppointment,
+  toInput,
+  toSpan,
+  When,
+} from '../../../../renderer/features/appointments/appointment-values.ts'
 import { spanAfterKey } from '../../../../renderer/features/appointments/move-keys.ts'
 import { ONCE } from '../../../../renderer/features/appointments/series-values.ts'
 import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
@@ -143,7 +149,7 @@ describe('the form', () => {
     ])
   })
 
-  test.each([
+  test.each<[Partial<AppointmentValues>, Readonly<Record<string, string>>]>([
     [{ time: '25' }, { time: 'time' }],
     [{ day: '2026-03-29', time: '2:30' }, { time: 'time_missing' }],
     [{ day: '0206-11-26' }, { day: 'date' }],
