@@ -6,7 +6,7 @@ export type SeriesRhythm = (typeof SERIES_RHYTHMS)[number]
 
 /** A weekly appointment for two years; what lasts longer is agreed anew. */
 export const SERIES_MOST = 104
-export const SERIES_DAYS = 731
+const SERIES_DAYS = 731
 
 /** What of a series a change is meant for: this date and those after it, or all that lie ahead. */
 export const SERIES_SCOPES = ['folgende', 'alle'] as const

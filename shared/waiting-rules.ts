@@ -17,7 +17,7 @@ export type Wish = {
 type Slot = { readonly siteId: SiteId; readonly staffId: StaffId; readonly start: LocalDateTime }
 
 /** Noon and five o'clock part the day. */
-export function dayPartOf(start: LocalDateTime): DayPart {
+function dayPartOf(start: LocalDateTime): DayPart {
   const time = start.slice(11)
   if (time < '12:00') return 'vormittag'
   return time < '17:00' ? 'nachmittag' : 'abend'

@@ -34,6 +34,12 @@ async function moveTo(page: Page, day: string, time: string): Promise<void> {
   await expect(page.getByRole('definition').filter({ hasText: `${formatDate(day)}, ${time}` })).toBeVisible()
 }
 
+async function cancel(page: Page): Promise<void> {
+  await page.keyboard.press('a')
+  await expect(page.getByLabel('Notiz (freiwillig)')).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+}
+
 const property = (text: string, name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1]
 
 test('an appointment is confirmed, moved and kept, its calendar files are one event, and a missed one is agreed anew in two keys', async ({
@@ -62,8 +68,7 @@ test('an appointment is confirmed, moved and kept, its calendar files are one ev
   await page.keyboard.press('e')
   await expect(page.getByText('hat stattgefunden', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Wieder planen' }).click()
-  await page.keyboard.press('a')
-  await page.keyboard.press('Control+Enter')
+  await cancel(page)
   await expect(page.getByText('von der Person abgesagt', { exact: true })).toBeVisible()
   const texts = await saveFile('Absage als Kalenderdatei')
   const sorted = texts.sort((one, other) => Number(property(one, 'SEQUENCE')) - Number(property(other, 'SEQUENCE')))
@@ -132,8 +137,8 @@ test('a series has one date moved alone, the rest moved together, and a freed ti
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Warteliste: 1 Person')).toBeVisible()
   await page.goBack()
-  await page.keyboard.press('a')
-  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Reihe, jede Woche: 3. von 4 Terminen')).toBeVisible()
+  await cancel(page)
   await page.getByRole('button', { name: /anbieten und vereinbaren/ }).click()
   await expect(page.getByText('ist für Olena Shevchenko gespeichert', { exact: false })).toBeVisible()
   await open(page, 'Termine planen')

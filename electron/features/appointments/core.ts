@@ -82,4 +82,3 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
     },
   }
 }
-export type AppointmentsCore = ReturnType<typeof appointmentsCore>

@@ -14,7 +14,7 @@ export type BusyFound = {
   readonly skipped: readonly { entry: number; reason: Skip }[]
 }
 
-export const MOST_ENTRIES = 5_000
+const MOST_ENTRIES = 5_000
 /** Steps of recurrence rules: of one entry (a daily one over 50 years), and of all together. */
 const MOST_STEPS = 20_000
 const ALL_STEPS = 300_000

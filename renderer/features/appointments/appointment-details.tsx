@@ -60,12 +60,12 @@ export function AppointmentDetails({ appointment }: { readonly appointment: Appo
       {provisional && live ? <ProvisionalNotice appointment={appointment} /> : null}
       {conflict ? <ConflictNotice when={when} personId={personId} appointmentId={id} saved /> : null}
       <FailureAlert error={marks.error} />
+      <Papers appointment={appointment} />
       <AppointmentActions steps={steps} open={panel} />
       {live && panel === 'none' ? <NudgeButtons appointment={appointment} moves={moves} /> : null}
       {live && panel === 'appointment-move' ? <MovePanel key={revision} appointment={appointment} moves={moves} onDone={close} /> : null}
       {live && panel === 'appointment-cancel' ? <CancelPanel appointment={appointment} onDone={close} /> : null}
       {panel === 'appointment-rebook' ? <RebookPanel appointment={appointment} onDone={close} /> : null}
-      <Papers appointment={appointment} />
       {live ? null : (
         <Group>
           <Button variant="default" leftSection={<IconRotate size={20} aria-hidden />} onClick={() => restore(appointment)}>
@@ -92,7 +92,7 @@ function Papers({ appointment: { id, state, start, revision } }: { readonly appo
   return (
     <>
       <Group gap="xs">
-        <PrintButton kind="appointment" id={id} variant={ahead ? 'filled' : 'default'} />
+        {isLive(state) ? <PrintButton kind="appointment" id={id} variant={ahead ? 'filled' : 'default'} /> : null}
         <Button variant="default" leftSection={<IconCalendarDown size={20} aria-hidden />} onClick={save}>
           {t(`appointments.${kind}`)}
         </Button>

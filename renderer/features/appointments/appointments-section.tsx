@@ -63,7 +63,7 @@ function Row({ appointment, opens }: { readonly appointment: Appointment; readon
           {siteName}
         </Text>
       </div>
-      <AppointmentState state={state} conflict={conflict} provisional={provisional} />
+      <AppointmentState state={state} conflict={conflict} provisional={provisional && isLive(state)} />
     </Group>
   )
   if (!opens) return lines

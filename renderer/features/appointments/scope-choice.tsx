@@ -13,6 +13,7 @@ export function ScopeChoice({ value, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <Radio.Group
+      size="md"
       label={t('appointments.scope.label')}
       value={value}
       onChange={(chosen) => onChange(SCOPES.find((scope) => scope === chosen) ?? 'dieser')}

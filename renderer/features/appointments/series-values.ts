@@ -4,7 +4,7 @@ import { LocalDate } from '../../../shared/dates.ts'
 import { endRefusal, SERIES_RHYTHMS, type SeriesRhythm } from '../../../shared/series-rules.ts'
 
 export const REPEATS = ['nie', ...SERIES_RHYTHMS] as const
-export type Repeat = 'nie' | SeriesRhythm
+type Repeat = 'nie' | SeriesRhythm
 
 /** How often an appointment comes again, as the fields hold it while somebody is typing. */
 export type SeriesValues = { rhythm: Repeat; count: number | string; until: string; without: string[] }

@@ -110,14 +110,14 @@ export function WaitingForm({ onDone }: { readonly onDone: () => void }) {
         />
       </Group>
       <Group grow align="flex-start">
-        <Checkbox.Group label={t('waiting.days')} description={t('waiting.daysHint')} {...form.getInputProps('weekdays')}>
+        <Checkbox.Group size="md" label={t('waiting.days')} description={t('waiting.daysHint')} {...form.getInputProps('weekdays')}>
           <Group mt="xs">
             {OFFICE_DAYS.map((day) => (
               <Checkbox key={day} value={day} label={t(`waiting.weekday.${day}`)} size="md" />
             ))}
           </Group>
         </Checkbox.Group>
-        <Checkbox.Group label={t('waiting.times')} description={t('waiting.timesHint')} {...form.getInputProps('dayParts')}>
+        <Checkbox.Group size="md" label={t('waiting.times')} description={t('waiting.timesHint')} {...form.getInputProps('dayParts')}>
           <Group mt="xs">
             {DAY_PARTS.map((part) => (
               <Checkbox key={part} value={part} label={t(`values.dayPart.${part}`)} size="md" />

@@ -170,9 +170,9 @@ export const appointments = {
     title: 'Frei gewordene Zeit',
     nobody: 'Für diese Zeit wartet niemand. Die Warteliste steht unter „Termine planen“.',
     taken: 'Diese Zeit ist schon wieder vergeben.',
-    intro_one: 'Eine Person wartet auf eine solche Zeit. Sie entscheiden, ob sie angeboten wird.',
+    intro_one: 'Eine Person wartet auf eine solche Zeit. Sie entscheiden, ob Sie die Zeit anbieten.',
     intro_other:
-      '{{count}} Personen warten auf eine solche Zeit, die am längsten wartende zuerst. Sie entscheiden, wem sie angeboten wird.',
+      '{{count}} Personen warten auf eine solche Zeit, die am längsten wartende zuerst. Sie entscheiden, wem Sie die Zeit anbieten.',
     since: 'wartet seit {{day}}',
     offer: 'Anbieten',
     offerTo: '{{name}} anbieten und vereinbaren',
