@@ -210,7 +210,6 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'waiting.restore': VISITORS,
   'waiting.forSlot': VISITORS,
   'waiting.offer': VISITORS,
-
   'busy.own': VISITORS,
   'busy.take': VISITORS,
   'busy.clear': VISITORS,

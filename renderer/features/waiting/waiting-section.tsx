@@ -18,7 +18,10 @@ import { WaitingForm } from './waiting-form.tsx'
 export function WaitingSection() {
   const { t } = useTranslation()
   const { data, error } = useApiQuery('waiting', 'list', {})
-  const [adding, setAdding] = useState(false)
+  const drafts = useApiQuery('drafts', 'list', {})
+  const [chosen, setAdding] = useState<boolean | null>(null)
+  // What was begun earlier is in sight again.
+  const adding = chosen ?? drafts.data?.some(({ form }) => form === 'waiting') ?? false
   useHotkeys([['n', () => setAdding(true)]])
   const add = adding ? null : (
     <Button
