@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withDisplay } from './runtime/display.ts'
+import { withDisplays } from './runtime/display.ts'
 import { testEnvironment } from './runtime/environment.ts'
 import { PROJECT, tool } from './runtime/paths.ts'
 import { run } from './runtime/run.ts'
@@ -9,8 +9,11 @@ import { withPrivateHome } from './runtime/user.ts'
 
 export const RESULTS = join(PROJECT, 'out/test-results')
 
-/** Two windows at a time, each alone on its display, because only one window of a display has the focus. Faults are about one app. */
-const WORKERS = { e2e: 2, demo: 1, faults: 1 } as const
+/**
+ * Windows at a time, each alone on its display, because only one window of a display has the focus. A test waits for
+ * paints and key derivation half of its time, so three keep two processors busy. Faults are about one app.
+ */
+const WORKERS = { e2e: 3, demo: 1, faults: 1 } as const
 
 /**
  * Runs a Playwright project on displays and in a home of its own, as the unprivileged user where there is one.
@@ -38,14 +41,12 @@ export async function runPlaywright(
   ]
   try {
     return await withPrivateHome(runtime.runAs, (home) =>
-      withDisplay(runtime.runAs, (first) =>
-        withDisplay(runtime.runAs, async (second) => {
-          const displays = { DISPLAY: first, QUARTIERLOTSE_DISPLAYS: `${first},${second}` }
-          const own = { ...home, ...displays, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`), ...variables }
-          const options = { cwd: PROJECT, env: testEnvironment(runtime, own), runAs: runtime.runAs }
-          return (await run(process.execPath, args, { ...options, output: 'visible' })).code
-        }),
-      ),
+      withDisplays(WORKERS[project], runtime.runAs, async (all) => {
+        const displays = { DISPLAY: all[0] ?? '', QUARTIERLOTSE_DISPLAYS: all.join(',') }
+        const own = { ...home, ...displays, QUARTIERLOTSE_REPORT: join(RESULTS, `${project}.json`), ...variables }
+        const options = { cwd: PROJECT, env: testEnvironment(runtime, own), runAs: runtime.runAs }
+        return (await run(process.execPath, args, { ...options, output: 'visible' })).code
+      }),
     )
   } finally {
     await handOver(writable, runtime.runAs && { name: 'root', uid: 0, gid: 0 })

@@ -2,8 +2,8 @@ import type { LocalDateTime } from './dates.ts'
 
 /**
  * States of a voluntary appointment. A miss (`nicht_gekommen`) has no consequence and is never sent anywhere;
- * the legal kind (Meldeaufforderung, § 59 SGB II) is a different machine and does not exist here. What is only being
- * typed (`entwurf`) is the draft of the form and no appointment yet.
+ * the legal kind (Meldeaufforderung, § 59 SGB II) is a machine of its own: summons-states.ts. What is only being typed
+ * (`entwurf`) is the draft of the form and no appointment yet.
  */
 export const APPOINTMENT_STATES = [
   'geplant',

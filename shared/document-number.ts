@@ -39,6 +39,11 @@ export function consentNumber(deviceCode: string, day: LocalDate, sequence: numb
   return numbered('EW', deviceCode, day, sequence)
 }
 
+/** Number on a letter: `BR-B7-20261124-0007`. */
+export function letterNumber(deviceCode: string, day: LocalDate, sequence: number): string {
+  return numbered('BR', deviceCode, day, sequence)
+}
+
 /** Number in a queue, short enough to be called out: `B7-12`. */
 export function ticketNumber(deviceCode: string, sequence: number): string {
   return `${deviceCode}-${sequence}`

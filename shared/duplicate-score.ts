@@ -1,3 +1,4 @@
+import { numberKey } from './customer-numbers.ts'
 import type { DuplicateReason } from './duplicate-reasons.ts'
 import { addressKey } from './name-keys.ts'
 import { type ComparedWord, comparedWords, familyLikeness, givenLikeness, isSlip, type Likeness, namesAlike } from './name-likeness.ts'
@@ -43,7 +44,7 @@ export function prepare(record: ComparedRecord): Prepared {
     sex,
     address: addressKey(record),
     phone: phoneEnd(phone),
-    customerNumber: customerNumber.replace(/\s/g, '').toUpperCase(),
+    customerNumber: numberKey(customerNumber),
   }
 }
 

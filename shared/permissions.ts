@@ -70,6 +70,15 @@ export const RIGHTS = {
   'information.write': INTAKE,
   'appointments.read': [...INTAKE, 'branch_head'],
   'appointments.write': INTAKE,
+  /**
+   * Meldeaufforderungen (§ 59 SGB II): for who answers for them, and who confirms as the second person. Nobody else
+   * learns that there is one.
+   */
+  'summons.read': ['case_manager', 'branch_head'],
+  'summons.write': ['case_manager'],
+  'summons.confirm': ['case_manager', 'branch_head'],
+  /** Which places may be named in one, and the texts of the law in it. */
+  'summons.manage': ['branch_head', 'administrator'],
   'consents.read': INTAKE,
   'consents.write': INTAKE,
   'referrals.read': INTAKE,
@@ -80,7 +89,16 @@ export const RIGHTS = {
   /** What a branch has to do, with calls and acknowledgements. */
   'handover.read': [...INTAKE, 'branch_head'],
   'handover.write': [...INTAKE, 'branch_head'],
+  /** See what a session left open, and close it. */
+  dayEnd: INTAKE,
+  /** Bookings of interpreters; the pools themselves belong to planning. */
+  'interpreters.read': [...INTAKE, 'branch_head'],
+  'interpreters.write': INTAKE,
   print: REGULAR,
+  /** Which letters a person was sent, when and how. */
+  'letters.read': [...REGULAR, 'branch_head'],
+  /** Letterhead and words of the authority. */
+  'letters.templates': [...INTAKE, 'branch_head', 'project_coordinator', 'administrator'],
   export: REGULAR,
   /** Open a record, or notes of it, that one is otherwise not authorised for: with a reason, until the end of the day. */
   'breakGlass.open': [...REGULAR, 'branch_head'],

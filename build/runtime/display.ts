@@ -26,6 +26,16 @@ export async function withDisplay<Result>(runAs: RunAs | undefined, use: (displa
   }
 }
 
+/** As `withDisplay`, with several that stand side by side. */
+export async function withDisplays<Result>(
+  count: number,
+  runAs: RunAs | undefined,
+  use: (displays: readonly string[]) => Promise<Result>,
+): Promise<Result> {
+  if (count === 0) return use([])
+  return withDisplay(runAs, (first) => withDisplays(count - 1, runAs, (others) => use([first, ...others])))
+}
+
 /** Xvfb writes the number it found free to file descriptor 3 as soon as clients can connect. */
 function displayNumber(server: ReturnType<typeof spawn>): Promise<string> {
   return new Promise((resolve, reject) => {

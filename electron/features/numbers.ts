@@ -1,5 +1,5 @@
 import { type LocalDate, toLocalDate } from '../../shared/dates.ts'
-import { consentNumber, documentNumber, freeDeviceCode, ticketNumber } from '../../shared/document-number.ts'
+import { consentNumber, documentNumber, freeDeviceCode, letterNumber, ticketNumber } from '../../shared/document-number.ts'
 import type { SiteKind } from '../../shared/value-lists.ts'
 import { numbersRepository } from './numbers-repository.ts'
 import type { Workplace } from './workplace.ts'
@@ -18,7 +18,7 @@ export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'cloc
   }
 
   /** A clock that jumped back goes on in the series of the newest day, so that numbers keep the order they were given in. */
-  function next(series: 'document' | 'ticket' | 'consent'): { day: LocalDate; sequence: number } {
+  function next(series: 'document' | 'ticket' | 'consent' | 'letter'): { day: LocalDate; sequence: number } {
     const today = toLocalDate(clock.now())
     const newest = repository.newestDay(series, device)
     const day = newest !== null && newest > today ? newest : today
@@ -40,6 +40,11 @@ export function numbers({ store, clock, newId }: Pick<Workplace, 'store' | 'cloc
     consent: (): string => {
       const { day, sequence } = next('consent')
       return consentNumber(deviceCode(), day, sequence)
+    },
+    /** Next number of a letter; one that was only looked at leaves a gap. */
+    letter: (): string => {
+      const { day, sequence } = next('letter')
+      return letterNumber(deviceCode(), day, sequence)
     },
     /** Next number of today's queue. */
     ticket: (): { number: string; sequence: number } => {

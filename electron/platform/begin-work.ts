@@ -69,7 +69,7 @@ export function beginWork({ window, trial, sandbox, fonts, tell, display: { prel
     folder,
     nativeBinding: trial.nativeBinding,
     ...workers(trial.nativeBinding),
-    clock: { now: Date.now, steady: () => performance.now() },
+    clock: { now: () => Date.now(), steady: () => performance.now() },
     host: locking.reachable({
       printing: electronPrinting(fonts),
       dialogs: electronDialogs(() => window),
@@ -91,6 +91,7 @@ export function beginWork({ window, trial, sandbox, fonts, tell, display: { prel
   })
   onDayChange(Date.now, () => {
     tell('today')
+    tell('summons')
     display.renew()
   })
   locking.begin({ lock: work.lock, announce: () => tell('vault') })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Session, session } from 'electron'
+import { PRINT_FONTS, PRINT_WEIGHTS } from '../../shared/print-fonts.ts'
 import { APP_ORIGIN } from './app-protocol.ts'
 import type { printPages } from './print-pages.ts'
 import { closeSession } from './security.ts'
@@ -9,13 +10,7 @@ import { closeSession } from './security.ts'
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** Regular and bold of Noto Sans: every letter of DIN 91379 (Latin, Greek, Cyrillic), and Arabic. */
-const FONTS: readonly string[] = [
-  'NotoSans-Regular.woff2',
-  'NotoSans-Bold.woff2',
-  'NotoSansArabic-Regular.woff2',
-  'NotoSansArabic-Bold.woff2',
-]
+const FONTS = PRINT_FONTS.flatMap(({ file }) => PRINT_WEIGHTS.map(({ name }) => `${file}-${name}.woff2`))
 
 function answer(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   const headers = {

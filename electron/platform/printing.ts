@@ -35,6 +35,8 @@ export function electronPrinting(fontsFolder: string): HostServices['printing'] 
         spellcheck: false,
         devTools: false,
         navigateOnDragDrop: false,
+        // Heads and page numbers of letters; newer engines have it on.
+        enableBlinkFeatures: 'PageMarginBoxes',
       },
     })
     const path = pages.put(html)

@@ -24,6 +24,7 @@ const SITES: readonly SiteInput[] = [
     hearingLoop: false,
     wifi: false,
     confidentialRoom: true,
+    summonsPlace: true,
   },
   {
     name: 'Bewohnertreff Hafenviertel',
@@ -42,6 +43,7 @@ const SITES: readonly SiteInput[] = [
     hearingLoop: false,
     wifi: true,
     confidentialRoom: false,
+    summonsPlace: false,
   },
 ]
 

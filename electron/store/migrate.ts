@@ -18,7 +18,12 @@ import { household } from './migrations/014-household.ts'
 import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
+import { dayEnd } from './migrations/018-day-end.ts'
+import { summons } from './migrations/019-summons.ts'
+import { calendar } from './migrations/020-calendar.ts'
 import { series } from './migrations/021-series.ts'
+import { letters } from './migrations/022-letters.ts'
+import { interpreters } from './migrations/023-interpreters.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -39,6 +44,11 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   contactDetails,
   rota,
+  dayEnd,
+  letters,
+  interpreters,
+  calendar,
+  summons,
   series,
 ]
 

@@ -2,13 +2,13 @@ import { NavLink, Stack, Text } from '@mantine/core'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRoles } from '../components/use-may.ts'
-import { openTo, SCREENS, type Screen, screenOf } from './screens.ts'
+import { type Screen, screenOf } from './screens.ts'
+import { useScreens } from './use-screens.ts'
 
 /** The daily work on top, what is seldom needed below; only what the signed-in person may open. */
 export function Navigation() {
   const { t } = useTranslation()
-  const screens = openTo(SCREENS, useRoles())
+  const screens = useScreens()
   const administration = screens.filter(({ group }) => group === 'administration')
   const heading = useId()
   return (

@@ -17,6 +17,8 @@ import { ConsentsSection } from '../features/consents/consents-section.tsx'
 import { ContactsSection } from '../features/contacts/contacts-section.tsx'
 import { LinkedRecords } from '../features/duplicates/linked-records.tsx'
 import { HandOutsSection } from '../features/information/hand-outs-section.tsx'
+import { LettersSection } from '../features/letters/letters-section.tsx'
+import { ReturnedNotice } from '../features/letters/returned-notice.tsx'
 import { HistorySection } from '../features/people/history-section.tsx'
 import { HomesSection } from '../features/people/homes-section.tsx'
 import { MembershipSection } from '../features/people/membership-section.tsx'
@@ -25,6 +27,7 @@ import { PersonHeader } from '../features/people/person-header.tsx'
 import { ReceiptActions } from '../features/receipts/receipt-actions.tsx'
 import { ReceiptsSection } from '../features/receipts/receipts-section.tsx'
 import { ReferralsSection } from '../features/referrals/referrals-section.tsx'
+import { SummonsSection } from '../features/summons/summons-section.tsx'
 
 type Props = { readonly personId: PersonId }
 
@@ -60,6 +63,7 @@ function Sections({ personId, next }: Props & { readonly next: Appointment | nul
   return (
     <Stack gap="md">
       <PersonHeader personId={personId} next={next} />
+      {may(contract.letters.ofPerson) ? <ReturnedNotice personId={personId} /> : null}
       <LinkedRecords personId={personId} />
       {may(contract.receipts.application) ? <ReceiptActions personId={personId} /> : null}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
@@ -67,8 +71,10 @@ function Sections({ personId, next }: Props & { readonly next: Appointment | nul
           {may(contract.concerns.ofPerson) ? <ConcernsSection personId={personId} /> : null}
           {may(contract.checklists.ofPerson) ? <ChecklistsSection personId={personId} /> : null}
           {may(contract.appointments.ofPerson) ? <AppointmentsSection personId={personId} /> : null}
+          {may(contract.summons.ofPerson) ? <SummonsSection personId={personId} /> : null}
           {may(contract.referrals.ofPerson) ? <ReferralsSection personId={personId} /> : null}
           {may(contract.receipts.ofPerson) ? <ReceiptsSection personId={personId} /> : null}
+          {may(contract.letters.ofPerson) ? <LettersSection personId={personId} /> : null}
         </Stack>
         <Stack gap="md">
           <ContactsSection personId={personId} />

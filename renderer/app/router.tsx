@@ -1,16 +1,32 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
-import { LocalDate, LocalDateTime, mondayOf, toLocalDate } from '../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../../shared/ids.ts'
-import { TOPICS } from '../../shared/value-lists.ts'
+import { LocalDate, LocalDateTime, toLocalDate } from '../../shared/dates.ts'
+import {
+  AppointmentId,
+  InterpreterBookingId,
+  OfferId,
+  PersonId,
+  ReceiptId,
+  ReferralId,
+  RoomId,
+  SessionId,
+  SiteId,
+  StaffId,
+  SummonsId,
+  TicketId,
+} from '../../shared/ids.ts'
+import { LETTER_KINDS } from '../../shared/letter-kinds.ts'
+import { LANGUAGES, TOPICS } from '../../shared/value-lists.ts'
 import { AccountScreen } from '../features/account/account-screen.tsx'
-import { AppointmentFormScreen } from '../features/appointments/appointment-form-screen.tsx'
-import { AppointmentScreen } from '../features/appointments/appointment-screen.tsx'
-import { CalendarScreen } from '../features/appointments/calendar-screen.tsx'
+import { AppointmentDrawer } from '../features/appointments/appointment-drawer.tsx'
 import { BackupsScreen } from '../features/backups/backups-screen.tsx'
 import { BreakGlassScreen } from '../features/break-glass/break-glass-screen.tsx'
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
+import { TimesScreen } from '../features/calendar/times-screen.tsx'
+import { VIEWS } from '../features/calendar/views.ts'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
+import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
@@ -21,6 +37,15 @@ import { DuplicatesScreen } from '../features/duplicates/duplicates-screen.tsx'
 import { NewPersonCheck } from '../features/duplicates/new-person-check.tsx'
 import { FundingsScreen } from '../features/fundings/fundings-screen.tsx'
 import { HandoverScreen } from '../features/handover/handover-screen.tsx'
+import { BookingFormScreen } from '../features/interpreters/booking-form-screen.tsx'
+import { BookingScreen } from '../features/interpreters/booking-screen.tsx'
+import { BookingsScreen } from '../features/interpreters/bookings-screen.tsx'
+import { PoolsScreen } from '../features/interpreters/pools-screen.tsx'
+import { LetterheadScreen } from '../features/letter-templates/letterhead-screen.tsx'
+import { LetterTemplateScreen } from '../features/letter-templates/template-screen.tsx'
+import { LetterTemplatesScreen } from '../features/letter-templates/templates-screen.tsx'
+import { OutboxScreen } from '../features/letters/outbox-screen.tsx'
+import { RunScreen } from '../features/letters/run-screen.tsx'
 import { LogsScreen } from '../features/logs/logs-screen.tsx'
 import { NeedsCardScreen } from '../features/needs-card/needs-card-screen.tsx'
 import { PeopleScreen } from '../features/people/people-screen.tsx'
@@ -31,15 +56,22 @@ import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
+import { RemindersScreen } from '../features/reminders/reminders-screen.tsx'
 import { CalendarScreen as OfficeCalendarScreen } from '../features/rota/calendar-screen.tsx'
 import { RotaScreen } from '../features/rota/rota-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
 import { TeamScreen } from '../features/staff/team-screen.tsx'
+import { SummonsFormScreen } from '../features/summons/summons-form-screen.tsx'
+import { SummonsRecordScreen } from '../features/summons/summons-record-screen.tsx'
+import { SummonsScreen } from '../features/summons/summons-screen.tsx'
+import { TextsScreen } from '../features/summons/texts-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
 import { PlanningScreen } from '../features/waiting/planning-screen.tsx'
+import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
+import { NewAppointmentPage } from './new-appointment-page.tsx'
 import { NotFound } from './not-found.tsx'
 import { PersonPage } from './person-page.tsx'
 import { Shell } from './shell.tsx'
@@ -49,17 +81,33 @@ const at = <Path extends string>(path: Path) => ({ getParentRoute: () => root, p
 
 const OptionalPerson = z.object({ person: PersonId.optional().catch(undefined) })
 const Preview = z.object({ preview: z.boolean().optional().catch(undefined) })
+const OptionalSession = z.object({ session: SessionId.optional().catch(undefined) })
 /** What the needs card hands over, or is begun with. */
 const PointedAt = OptionalPerson.extend({
   ticket: TicketId.optional().catch(undefined),
   topics: z.array(z.enum(TOPICS)).max(6).optional().catch(undefined),
 })
-const Week = z.object({ week: LocalDate.optional().catch(undefined) })
-const AppointmentStart = OptionalPerson.extend({ start: LocalDateTime.optional().catch(undefined) })
+const BookingStart = OptionalPerson.extend({
+  appointment: AppointmentId.optional().catch(undefined),
+  /** Somebody sits here and waits. */
+  now: z.boolean().optional().catch(undefined),
+})
+const RemindersView = z.object({ calls: z.boolean().optional().catch(undefined), all: z.boolean().optional().catch(undefined) })
+const CalendarView = z.object({ view: z.enum(VIEWS).optional().catch(undefined), day: LocalDate.optional().catch(undefined) })
+/** What a free time that was found, or a place in the calendar, says of an appointment. */
+const AppointmentStart = OptionalPerson.extend({
+  start: LocalDateTime.optional().catch(undefined),
+  minutes: z.number().int().min(5).max(480).optional().catch(undefined),
+  site: SiteId.optional().catch(undefined),
+  staff: StaffId.optional().catch(undefined),
+  language: z.enum(LANGUAGES).optional().catch(undefined),
+  room: RoomId.optional().catch(undefined),
+})
 const RotaView = z.object({
   year: z.number().int().min(2000).max(2099).optional().catch(undefined),
   site: SiteId.optional().catch(undefined),
 })
+const SummonsStart = OptionalPerson.extend({ insteadOf: SummonsId.optional().catch(undefined) })
 const ReferralStart = OptionalPerson.extend({
   offer: OfferId.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
@@ -68,6 +116,11 @@ const ReferralStart = OptionalPerson.extend({
 const today = createRoute({ ...at('/'), component: TodayScreen })
 const dropIn = createRoute({ ...at('/sprechstunde'), component: DropInScreen })
 const queue = createRoute({ ...at('/warteliste'), component: QueueScreen })
+const dayEnd = createRoute({
+  ...at('/tagesabschluss'),
+  validateSearch: OptionalSession,
+  component: () => <DayEndScreen sessionId={dayEnd.useSearch().session ?? null} />,
+})
 const contact = createRoute({
   ...at('/kontakt'),
   validateSearch: PointedAt,
@@ -106,22 +159,44 @@ const comparePeople = createRoute({
 })
 const calendar = createRoute({
   ...at('/kalender'),
-  validateSearch: Week,
-  component: () => <CalendarScreen week={mondayOf(calendar.useSearch().week ?? toLocalDate(Date.now()))} />,
+  validateSearch: CalendarView,
+  component: () => {
+    const { view = null, day = toLocalDate(Date.now()) } = calendar.useSearch()
+    return <CalendarScreen view={view} day={day} drawer={AppointmentDrawer} />
+  },
 })
+const calendarTimes = createRoute({ ...at('/kalender/zeiten'), component: TimesScreen })
 const newAppointment = createRoute({
   ...at('/kalender/neu'),
   validateSearch: AppointmentStart,
   component: () => {
-    const { person: personId = null, start = null } = newAppointment.useSearch()
-    return <AppointmentFormScreen personId={personId} start={start} />
+    const { person, start, minutes, site, staff, language, room = null } = newAppointment.useSearch()
+    const asked = { personId: person, start, minutes, siteId: site, staffId: staff, interpreterLanguage: language }
+    return <NewAppointmentPage asked={asked} roomId={room} />
   },
 })
 const appointment = createRoute({
   ...at('/kalender/$appointmentId'),
-  component: () => <AppointmentScreen appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
+  component: () => <AppointmentPage appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
 })
 const planning = createRoute({ ...at('/kalender/planung'), component: PlanningScreen })
+const summonsList = createRoute({ ...at('/meldeaufforderungen'), component: SummonsScreen })
+const newSummons = createRoute({
+  ...at('/meldeaufforderungen/neu'),
+  validateSearch: SummonsStart,
+  component: () => {
+    const { person: personId = null, insteadOf = null } = newSummons.useSearch()
+    return <SummonsFormScreen personId={personId} insteadOf={insteadOf} />
+  },
+})
+const summonsRecord = createRoute({
+  ...at('/meldeaufforderungen/$summonsId'),
+  component: () => {
+    const summonsId = SummonsId.parse(summonsRecord.useParams().summonsId)
+    return <SummonsRecordScreen key={summonsId} summonsId={summonsId} />
+  },
+})
+const legalTexts = createRoute({ ...at('/rechtstexte'), component: TextsScreen })
 const referrals = createRoute({ ...at('/verweisungen'), component: ReferralsScreen })
 const newReferral = createRoute({
   ...at('/verweisungen/neu'),
@@ -158,6 +233,39 @@ const receipt = createRoute({
   ),
 })
 const handover = createRoute({ ...at('/weitergabe'), component: HandoverScreen })
+const interpreters = createRoute({ ...at('/sprachmittlung'), component: BookingsScreen })
+const newBooking = createRoute({
+  ...at('/sprachmittlung/neu'),
+  validateSearch: BookingStart,
+  component: () => {
+    const { appointment: appointmentId = null, person: personId = null, now = false } = newBooking.useSearch()
+    return <BookingFormScreen key={appointmentId} appointmentId={appointmentId} personId={personId} now={now} bookingId={null} />
+  },
+})
+const interpreterPools = createRoute({ ...at('/sprachmittlung/pools'), component: PoolsScreen })
+const booking = createRoute({
+  ...at('/sprachmittlung/$bookingId'),
+  component: () => <BookingScreen bookingId={InterpreterBookingId.parse(booking.useParams().bookingId)} />,
+})
+const editBooking = createRoute({
+  ...at('/sprachmittlung/$bookingId/aendern'),
+  component: () => (
+    <BookingFormScreen
+      appointmentId={null}
+      personId={null}
+      now={false}
+      bookingId={InterpreterBookingId.parse(editBooking.useParams().bookingId)}
+    />
+  ),
+})
+const reminders = createRoute({
+  ...at('/erinnerungen'),
+  validateSearch: RemindersView,
+  component: () => {
+    const { calls = false, all = false } = reminders.useSearch()
+    return <RemindersScreen tab={calls ? 'calls' : 'tasks'} own={!all} />
+  },
+})
 const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen })
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
 const offer = createRoute({
@@ -177,6 +285,17 @@ const breakGlass = createRoute({ ...at('/notfallzugriffe'), component: BreakGlas
 const account = createRoute({ ...at('/konto'), component: AccountScreen })
 const sites = createRoute({ ...at('/standorte'), component: SitesScreen })
 const checklistTemplates = createRoute({ ...at('/vorlagen'), component: TemplatesScreen })
+const outbox = createRoute({ ...at('/postausgang'), component: OutboxScreen })
+const letterRun = createRoute({ ...at('/postausgang/mehrere'), component: RunScreen })
+const letterTemplates = createRoute({ ...at('/briefvorlagen'), component: LetterTemplatesScreen })
+const letterhead = createRoute({ ...at('/briefvorlagen/briefkopf'), component: LetterheadScreen })
+const letterTemplate = createRoute({
+  ...at('/briefvorlagen/$kind'),
+  component: () => {
+    const kind = z.enum(LETTER_KINDS).parse(letterTemplate.useParams().kind)
+    return <LetterTemplateScreen key={kind} kind={kind} />
+  },
+})
 const team = createRoute({ ...at('/team'), component: TeamScreen })
 const handOvers = createRoute({ ...at('/team/uebergaben'), component: HandOversScreen })
 const deputies = createRoute({ ...at('/vertretungen'), component: DeputiesScreen })
@@ -190,6 +309,7 @@ export const router = createRouter({
     today,
     dropIn,
     queue,
+    dayEnd,
     contact,
     needsCard,
     fundings,
@@ -200,9 +320,14 @@ export const router = createRouter({
     duplicates,
     comparePeople,
     calendar,
+    calendarTimes,
     newAppointment,
     appointment,
     planning,
+    summonsList,
+    newSummons,
+    summonsRecord,
+    legalTexts,
     referrals,
     newReferral,
     referral,
@@ -211,11 +336,22 @@ export const router = createRouter({
     emergency,
     receipt,
     handover,
+    interpreters,
+    newBooking,
+    interpreterPools,
+    booking,
+    editBooking,
+    reminders,
     directory,
     importOffers,
     offer,
     sites,
     checklistTemplates,
+    outbox,
+    letterRun,
+    letterTemplates,
+    letterhead,
+    letterTemplate,
     rota,
     officeCalendar,
     account,

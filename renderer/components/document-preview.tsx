@@ -20,7 +20,7 @@ type Props = {
   readonly document: Document
   readonly onClose: () => void
   /** The feature that made the document prints and saves it. */
-  readonly from?: 'letters' | 'logs'
+  readonly from?: 'letters' | 'logs' | 'dayEnd' | 'interpreters' | 'reminders'
   readonly step?: PreviewStep
   /** Asks for the same sheet with another second page. */
   readonly onLanguage?: (language: SheetLanguage) => void
@@ -101,6 +101,7 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
         </Drawer.Body>
         <Box p="md">
           {document.personId && from === 'letters' ? <DisclosureNote personId={document.personId} when="print" /> : null}
+          {document.meantPages && pages > document.meantPages ? <Text mb="xs">{t('letters.runsOver', { count: pages })}</Text> : null}
           <FailureAlert error={error} />
           <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
             {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}

@@ -1,6 +1,6 @@
 import { Stack } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { DraftNotice } from './draft-notice.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { FailureAlert } from './failure-alert.tsx'
@@ -22,9 +22,17 @@ type Props = {
 
 /** What every form has in common: Enter and Strg+Enter save, the draft is announced, refusals stand on top. */
 export function DraftFormFrame({ draft, errors, labels, error, onSubmit, gap = 'md', children, ...form }: Props) {
-  useHotkeys([['mod+Enter', () => void onSubmit()]], [])
+  const self = useRef<HTMLFormElement>(null)
+  // Of several forms on a page the one that is written in is meant, else the last one: the page's own.
+  function submitMeant() {
+    const written = document.activeElement?.closest('form') ?? [...document.querySelectorAll('form[data-draft]')].at(-1)
+    if (written === self.current) void onSubmit()
+  }
+  useHotkeys([['mod+Enter', submitMeant]], [])
   return (
     <form
+      ref={self}
+      data-draft
       noValidate
       {...form}
       onSubmit={(event) => {

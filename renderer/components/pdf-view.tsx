@@ -38,7 +38,7 @@ export function PdfView({ bytes, width, onOpen }: Props) {
   }, [bytes, onOpen])
 
   if (error) return <FailureAlert error={error} />
-  if (!file) return <Loader type="dots" aria-label={t('common.loading')} />
+  if (!file) return <Loader type="dots" role="status" aria-label={t('common.loading')} />
   return (
     <Stack gap="md" align="center">
       {file.pages.map((page) => (

@@ -6,6 +6,8 @@ import { parseTime } from './typed-time.ts'
 type Props = {
   readonly id: string
   readonly label: string
+  /** The label stands elsewhere for all to see: above a column. */
+  readonly labelHidden?: boolean
   readonly description?: string
   readonly value?: string
   readonly onChange: (time: string) => void
@@ -13,7 +15,7 @@ type Props = {
 }
 
 /** A time of day, typed in any usual way and set right when the field is left. */
-export function TimeInput({ value = '', onChange, ...rest }: Props) {
+export function TimeInput({ value = '', onChange, label, labelHidden = false, ...rest }: Props) {
   return (
     <TextInput
       leftSection={<IconClock size={20} aria-hidden />}
@@ -24,6 +26,7 @@ export function TimeInput({ value = '', onChange, ...rest }: Props) {
         const time = parseTime(value)
         if (time && time !== value) onChange(time)
       }}
+      {...(labelHidden ? { 'aria-label': label } : { label })}
       {...rest}
     />
   )

@@ -3,11 +3,13 @@ import { appointments } from './de/appointments.ts'
 import { backups } from './de/backups.ts'
 import { belonging } from './de/belonging.ts'
 import { breakGlass } from './de/break-glass.ts'
+import { calendar } from './de/calendar.ts'
 import { checklists } from './de/checklists.ts'
 import { common } from './de/common.ts'
 import { concerns } from './de/concerns.ts'
 import { consents } from './de/consents.ts'
 import { contacts } from './de/contacts.ts'
+import { dayEnd } from './de/day-end.ts'
 import { directory } from './de/directory.ts'
 import { dropIn } from './de/drop-in.ts'
 import { duplicates } from './de/duplicates.ts'
@@ -15,6 +17,8 @@ import { errors, fields } from './de/errors.ts'
 import { fundings } from './de/fundings.ts'
 import { handover } from './de/handover.ts'
 import { information } from './de/information.ts'
+import { interpreters } from './de/interpreters.ts'
+import { letterTemplates } from './de/letter-templates.ts'
 import { letters } from './de/letters.ts'
 import { logs } from './de/logs.ts'
 import { needsCard } from './de/needs-card.ts'
@@ -24,10 +28,12 @@ import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
 import { referrals } from './de/referrals.ts'
+import { reminders } from './de/reminders.ts'
 import { rota } from './de/rota.ts'
 import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
+import { summons } from './de/summons.ts'
 import { today } from './de/today.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
@@ -60,12 +66,18 @@ export const de = {
   information,
   appointments,
   waiting,
+  calendar,
+  summons,
   letters,
+  letterTemplates,
   logs,
   directory,
   referrals,
   receipts,
   handover,
+  dayEnd,
+  interpreters,
+  reminders,
   consents,
   settings,
   breakGlass,

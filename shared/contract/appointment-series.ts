@@ -6,7 +6,7 @@ import { RIGHTS } from '../permissions.ts'
 import { endRefusal, SERIES_MOST, SERIES_RHYTHMS, SERIES_SCOPES } from '../series-rules.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS } from '../value-lists.ts'
-import { Appointment, AppointmentInput, all, changes, Versioned } from './appointment.ts'
+import { Appointment, AppointmentInput, all, BookInput, changes, Versioned } from './appointment.ts'
 import { command, query } from './define.ts'
 
 /** How a series goes on and where it ends: `count` or `until`. `without` are days of it that are left out (EXDATE). */
@@ -29,7 +29,7 @@ const When = AppointmentInput.pick({ start: true, minutes: true })
 const Scope = z.object({ scope: z.enum(SERIES_SCOPES) })
 
 /** Errors: `invalid_input` with `series.count`, `series.until` or, for a time the clock change skips, `start`. */
-const SeriesInput = AppointmentInput.extend({ series: SeriesRule }).superRefine(checkEnd)
+const SeriesInput = BookInput.extend({ series: SeriesRule }).superRefine(checkEnd)
 export type SeriesInput = z.infer<typeof SeriesInput>
 
 const SeriesDate = z.object({

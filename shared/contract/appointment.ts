@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../appointment-states.ts'
 import { LocalDateTime } from '../dates.ts'
-import { AppointmentId, PersonId, SeriesId, SiteId } from '../ids.ts'
+import { AppointmentId, PersonId, SeriesId, SiteId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { LANGUAGES } from '../value-lists.ts'
@@ -20,6 +20,10 @@ export const AppointmentInput = z.object({
   interpreterLanguage: z.enum(LANGUAGES).nullable(),
 })
 export type AppointmentInput = z.infer<typeof AppointmentInput>
+
+/** With whom; left out is oneself. */
+export const BookInput = AppointmentInput.extend({ staffId: StaffId.optional() })
+export type BookInput = z.infer<typeof BookInput>
 
 export const Appointment = AppointmentInput.extend({
   id: AppointmentId,
@@ -44,6 +48,6 @@ export type Appointment = z.infer<typeof Appointment>
 
 export const Versioned = z.object({ id: AppointmentId, revision: z.number().int() })
 
-export const changes = { allow: RIGHTS['appointments.write'], touches: ['appointments', 'today', 'people', 'waiting'] } as const
+export const changes = { allow: RIGHTS['appointments.write'], touches: ['appointments', 'calendar', 'today', 'people', 'waiting'] } as const
 export const itself = (_: unknown, appointment: { personId: PersonId }) => [appointment.personId]
 export const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((appointment) => appointment.personId)

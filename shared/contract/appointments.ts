@@ -5,12 +5,12 @@ import { AppointmentId, PersonId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS } from '../value-lists.ts'
-import { Appointment, AppointmentInput, all, changes, itself, Versioned } from './appointment.ts'
+import { Appointment, AppointmentInput, all, BookInput, changes, itself, Versioned } from './appointment.ts'
 import { seriesProcedures } from './appointment-series.ts'
 import { slotProcedures } from './appointment-slots.ts'
 import { command, query } from './define.ts'
 
-export { Appointment, AppointmentInput } from './appointment.ts'
+export { Appointment, AppointmentInput, type BookInput } from './appointment.ts'
 
 const { start: Start, minutes: Minutes } = AppointmentInput.shape
 
@@ -38,8 +38,8 @@ export const appointments = {
     concerns: all,
     scope: 'hits',
   }),
-  /** Errors: `not_found` for person or site, `invalid_input` with `start: time_missing` where the clock change skips the start. */
-  book: command({ ...changes, input: AppointmentInput, output: Appointment, concerns: itself }),
+  /** Errors: `not_found` for person, site or staff, `invalid_input` with `start: time_missing` where the clock change skips the start. */
+  book: command({ ...changes, input: BookInput, output: Appointment, concerns: itself }),
   /** Also the undo of a move. Errors: as `book`; `conflict` on an outdated revision, `not_allowed_now` when no longer planned. */
   move: command({
     ...changes,

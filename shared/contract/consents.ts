@@ -63,7 +63,7 @@ export const consents = {
     input: ConsentInput,
     output: Consent,
     allow: RIGHTS['consents.write'],
-    touches: ['consents', 'referrals'],
+    touches: ['consents', 'referrals', 'dayEnd'],
     concerns: ofPerson,
   }),
   /** In force and not yet signed on paper, oldest first. */
@@ -79,7 +79,7 @@ export const consents = {
     input: z.object({ id: ConsentId, signed: z.boolean() }),
     output: Consent,
     allow: RIGHTS['consents.write'],
-    touches: ['consents', 'referrals', 'today'],
+    touches: ['consents', 'referrals', 'dayEnd', 'today'],
     concerns: ofPerson,
   }),
   /** Stops every sharing that rests on it at once: open referrals become `zurueckgezogen`. */
@@ -87,7 +87,7 @@ export const consents = {
     input: z.object({ id: ConsentId, note: Line }),
     output: Consent,
     allow: RIGHTS['consents.write'],
-    touches: ['consents', 'referrals', 'today'],
+    touches: ['consents', 'referrals', 'dayEnd', 'today'],
     concerns: ofPerson,
   }),
 }

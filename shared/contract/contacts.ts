@@ -72,7 +72,7 @@ export const contacts = {
     input: ContactInput,
     output: Contact,
     allow: RIGHTS['contacts.write'],
-    touches: ['contacts', 'dropIn', 'queue', 'today'],
+    touches: ['contacts', 'dropIn', 'queue', 'dayEnd', 'today'],
     concerns: maybePerson,
   }),
   /** Where the caller may put a note, the default first. */
@@ -96,7 +96,7 @@ export const contacts = {
     input: z.object({ id: ContactId }),
     output: z.object({ personId: PersonId.nullable() }),
     allow: RIGHTS['contacts.write'],
-    touches: ['contacts', 'dropIn', 'queue', 'today'],
+    touches: ['contacts', 'dropIn', 'queue', 'dayEnd', 'today'],
     concerns: maybePerson,
   }),
 }

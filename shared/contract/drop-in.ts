@@ -28,6 +28,8 @@ export const SiteInput = z.object({
   hearingLoop: z.boolean(),
   wifi: z.boolean(),
   confidentialRoom: z.boolean(),
+  /** Meldeort: may be named in a Meldeaufforderung. Only counts from who may decide that; others leave it as it is. */
+  summonsPlace: z.boolean().default(false),
 })
 export type SiteInput = z.infer<typeof SiteInput>
 
@@ -50,7 +52,7 @@ export type DropInSession = z.infer<typeof DropInSession>
 export const dropIn = {
   sites: query({ input: z.object({}), output: z.array(Site), allow: RIGHTS.planning }),
   createSite: command({ input: SiteInput, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'rota'] }),
-  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'today', 'rota'] }),
+  updateSite: command({ input: Site, output: Site, allow: RIGHTS.planning, touches: ['dropIn', 'dayEnd', 'today', 'rota'] }),
   /** Today's running session of this laptop, or null. */
   running: query({ input: z.object({}), output: DropInSession.nullable(), allow: RIGHTS['sessions.read'] }),
   /** The latest sessions, newest first. */
@@ -60,19 +62,19 @@ export const dropIn = {
     input: z.object({ siteId: SiteId, rotaId: RotaId.nullable().default(null) }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
   end: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
   /** Undo of `end` on the same day. */
   reopen: command({
     input: z.object({ id: SessionId }),
     output: DropInSession,
     allow: RIGHTS.planning,
-    touches: ['dropIn', 'queue', 'today', 'rota'],
+    touches: ['dropIn', 'queue', 'dayEnd', 'today', 'rota'],
   }),
 }

@@ -18,6 +18,7 @@ export const DuplicateDraft = z.object({
   street: Line,
   postalCode: Line,
   phone: Line,
+  customerNumber: Line,
 })
 export type DuplicateDraft = z.infer<typeof DuplicateDraft>
 

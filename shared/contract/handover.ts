@@ -35,7 +35,7 @@ export type HandoverItem = z.infer<typeof HandoverItem>
 const Step = z.object({ id: HandoverItemId, revision: z.number().int() })
 const ofPerson = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
 const all = (_: unknown, list: readonly { personId: PersonId | null }[]) => list.flatMap(({ personId }) => personId ?? [])
-const STALE = ['handover', 'today'] as const
+const STALE = ['handover', 'dayEnd', 'today'] as const
 
 export const handover = {
   /** Branches to choose from, and the one that is probably responsible: the person's, else the caller's own. */
@@ -76,6 +76,14 @@ export const handover = {
     allow: RIGHTS['handover.write'],
     touches: STALE,
     concerns: ofPerson,
+  }),
+  /** A branch has taken a whole list on: all of it or nothing. Errors: as for one. */
+  acknowledgeAll: command({
+    input: z.object({ items: z.array(Step).min(1).max(500), by: RequiredLine }),
+    output: z.array(HandoverItem),
+    allow: RIGHTS['handover.write'],
+    touches: STALE,
+    concerns: all,
   }),
   /** Takes the last of both steps back. Errors: `conflict`, `not_allowed_now` when there is none. */
   undo: command({ input: Step, output: HandoverItem, allow: RIGHTS['handover.write'], touches: STALE, concerns: ofPerson }),

@@ -3,10 +3,12 @@ import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
 import { busy } from './busy.ts'
+import { calendar } from './calendar.ts'
 import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
 import { consents } from './consents.ts'
 import { contacts } from './contacts.ts'
+import { dayEnd } from './day-end.ts'
 import type { Feature, Procedure } from './define.ts'
 import { directory } from './directory.ts'
 import { drafts } from './drafts.ts'
@@ -15,15 +17,19 @@ import { duplicates } from './duplicates.ts'
 import { fundings } from './fundings.ts'
 import { handover } from './handover.ts'
 import { information } from './information.ts'
+import { interpreters } from './interpreters.ts'
+import { letterTemplates } from './letter-templates.ts'
 import { letters } from './letters.ts'
 import { logs } from './logs.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
 import { referrals } from './referrals.ts'
+import { reminders } from './reminders.ts'
 import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { summons } from './summons.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 import { waiting } from './waiting.ts'
@@ -46,12 +52,18 @@ export const contract = {
   appointments,
   waiting,
   busy,
+  calendar,
+  summons,
   letters,
+  letterTemplates,
   directory,
   consents,
   referrals,
   receipts,
   handover,
+  dayEnd,
+  interpreters,
+  reminders,
   drafts,
   settings,
   today,

@@ -1,41 +1,59 @@
 import { z } from 'zod'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, TicketId } from '../ids.ts'
+import { LocalDate } from '../dates.ts'
+import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, SummonsSheetId, TicketId } from '../ids.ts'
+import { APPOINTMENT_LETTERS, LETTER_WAYS } from '../letter-kinds.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
 import { RIGHTS } from '../permissions.ts'
 import { task } from './define.ts'
+import { Document, PersonDocument } from './document.ts'
+import { letterDispatch } from './letter-dispatch.ts'
+
+export { Document, type PersonDocument } from './document.ts'
 
 /** Sheets a print can be made for. */
 export const SHEET_SIZES = ['A4', 'A3'] as const
 export type SheetSize = (typeof SHEET_SIZES)[number]
 
-/** A print, shown before it goes to paper. The bytes are the PDF that is printed and saved, not a likeness of it. */
-export const Document = z.object({
-  token: z.string(),
-  title: z.string(),
-  pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  /** Null for a sheet that is about nobody: a poster, a number in a queue. */
-  personId: PersonId.nullable(),
-  /** Language of the second page, `deu` without one; only of sheets that can have another. */
-  language: z.enum(SHEET_LANGUAGES).optional(),
-})
-export type Document = z.infer<typeof Document>
-
-/** A print about one person. */
-export const PersonDocument = Document.extend({ personId: PersonId })
-export type PersonDocument = z.infer<typeof PersonDocument>
-
 const person = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
 /** Null: by the person's first language. */
 const Asked = z.enum(SHEET_LANGUAGES).nullable().default(null)
-const Done = z.object({ done: z.boolean(), personId: PersonId.nullable() })
+/** By post it needs an address, handed over it needs none. */
+const Way = z.enum(LETTER_WAYS).default('post')
+/** A print that names several persons: a list of appointments. */
+const ListDocument = Document.extend({ personId: z.null(), personIds: z.array(PersonId) })
+/** `personIds`: everybody named in a list, or whom a letter of a print run is to. */
+const Done = z.object({ done: z.boolean(), personId: PersonId.nullable(), personIds: z.array(PersonId).optional() })
+type Concerned = { personId: PersonId | null; personIds?: PersonId[] | undefined }
+const everybody = (_: unknown, { personId, personIds }: Concerned) => personIds ?? (personId ? [personId] : [])
 
 export const letters = {
-  /** Friendly letter to a voluntary appointment (DIN 5008 form B). Errors: `not_allowed_now` with field `letter` where letters are not a safe way, with `state` when no longer planned. */
+  ...letterDispatch,
+  /**
+   * Letter about a voluntary appointment (DIN 5008 form B), in the words of the authority for the day of the appointment.
+   * Errors: `not_allowed_now` with field `letter` where letters are not a safe way, with `address` where there is none,
+   * with `state` when the letter does not fit what became of the appointment.
+   */
   appointment: task({
-    input: z.object({ id: AppointmentId, language: Asked }),
+    input: z.object({ id: AppointmentId, language: Asked, kind: z.enum(APPOINTMENT_LETTERS).default('termin_einladung'), way: Way }),
     output: PersonDocument,
     allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** What is missing on a list as a letter. Errors: as `checklist` and `appointment`. */
+  missingDocuments: task({
+    input: z.object({ id: ChecklistId, language: Asked, way: Way }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
+  /** Meldeaufforderung or offer of a hearing, as it was kept when it was issued. */
+  summons: task({
+    input: z.object({ id: SummonsSheetId, language: Asked }),
+    output: PersonDocument,
+    allow: RIGHTS['summons.write'],
     concerns: person,
     access: 'read',
   }),
@@ -94,13 +112,24 @@ export const letters = {
     allow: RIGHTS.print,
     access: 'read',
   }),
+  /** Own entries of some days as a list; names of persons only on request, and never of those outside the caller's reach. */
+  agenda: task({
+    input: z
+      .object({ from: LocalDate, to: LocalDate, names: z.boolean() })
+      .refine(({ from, to }) => from <= to, { error: 'before_from', path: ['to'] })
+      .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / 86_400_000 <= 44, { error: 'span_long', path: ['to'] }),
+    output: ListDocument,
+    allow: RIGHTS.print,
+    concerns: everybody,
+    access: 'read',
+  }),
   /** Opens the system's print dialog. `done` is false when it was cancelled. */
   print: task({
     input: z.object({ token: z.string().max(60) }),
     output: Done,
     allow: RIGHTS.print,
-    touches: ['receipts'],
-    concerns: person,
+    touches: ['receipts', 'letters'],
+    concerns: everybody,
     access: 'print',
   }),
   /** Opens the save dialog; main keeps the path. */
@@ -108,8 +137,8 @@ export const letters = {
     input: z.object({ token: z.string().max(60) }),
     output: Done,
     allow: RIGHTS.export,
-    touches: ['receipts'],
-    concerns: person,
+    touches: ['receipts', 'letters'],
+    concerns: everybody,
     access: 'export',
   }),
   /** Neutral calendar file (RFC 5545): "Termin", no office, no name; the save dialog chooses where. Errors: `not_allowed_now` where no way of contact is safe. */

@@ -4,7 +4,7 @@ import { Instant, LocalDate } from '../dates.ts'
 import { BranchId, PersonId, SiteId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { command, query, task } from './define.ts'
-import { PersonDocument } from './letters.ts'
+import { PersonDocument } from './document.ts'
 
 /** Rows per page of the viewer. */
 export const LOG_PAGE = 100

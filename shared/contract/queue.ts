@@ -40,7 +40,7 @@ export type Ticket = z.infer<typeof Ticket>
 
 const Figure = z.object({ count: z.number().int(), median: Milliseconds, longest: Milliseconds })
 const Count = z.number().int()
-const Statistics = z.object({
+export const QueueStatistics = z.object({
   total: Count,
   states: z.record(z.enum(TICKET_STATES), Count),
   waitingByLane: z.record(z.enum(LANES), Count),
@@ -54,7 +54,7 @@ const One = z.object({ id: TicketId, revision: z.number().int() })
 const Shown = z.object({ open: z.boolean() })
 
 const allow = RIGHTS.queue
-const touches = ['queue'] as const
+const touches = ['queue', 'dayEnd'] as const
 const move = () => command({ input: One, output: Ticket, allow, touches })
 
 /**
@@ -88,7 +88,7 @@ export const queue = {
   list: query({ input: OfSession, output: z.array(Ticket), allow }),
   /** Talks that are over and not on record yet (Merkzettel), by arrival. */
   stubs: query({ input: OfSession, output: z.array(Ticket), allow }),
-  statistics: query({ input: OfSession, output: Statistics, allow }),
+  statistics: query({ input: OfSession, output: QueueStatistics, allow }),
   /** All that the number display may know: who is called, the latest first. Null without a session of today. */
   display: query({ input: z.object({}), output: z.object({ called: z.array(z.string()) }).nullable(), allow }),
   displayState: query({ input: z.object({}), output: Shown, allow }),

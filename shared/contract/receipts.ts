@@ -91,7 +91,7 @@ export const receipts = {
     input: ApplicationInput,
     output: Receipt,
     allow: RIGHTS['receipts.write'],
-    touches: ['receipts', 'handover', 'today'],
+    touches: ['receipts', 'handover', 'dayEnd', 'today'],
     concerns: ofPerson,
   }),
   /** Confirms that a person was here today. Errors: fields `to` (`ends_before_start`, `in_future`), `from` (`in_future`). */
@@ -99,7 +99,7 @@ export const receipts = {
     input: AttendanceInput,
     output: Receipt,
     allow: RIGHTS['receipts.write'],
-    touches: ['receipts', 'handover', 'today'],
+    touches: ['receipts', 'handover', 'dayEnd', 'today', 'summons'],
     concerns: ofPerson,
   }),
   /** Errors: field `since` (`in_future`). */
@@ -107,7 +107,7 @@ export const receipts = {
     input: EmergencyInput,
     output: Receipt,
     allow: RIGHTS['receipts.write'],
-    touches: ['receipts', 'handover', 'today'],
+    touches: ['receipts', 'handover', 'dayEnd', 'today'],
     concerns: ofPerson,
   }),
   /** Notes that the sheet was given to the person, or takes the note back. */
@@ -115,7 +115,7 @@ export const receipts = {
     input: z.object({ id: ReceiptId, handedOver: z.boolean() }),
     output: Receipt,
     allow: RIGHTS['receipts.write'],
-    touches: ['receipts'],
+    touches: ['receipts', 'dayEnd'],
     concerns: ofPerson,
   }),
 }

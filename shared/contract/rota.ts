@@ -152,7 +152,7 @@ export const RotaToday = z.object({
 export type RotaToday = z.infer<typeof RotaToday>
 
 const Nothing = z.object({})
-const changes = { allow: RIGHTS.planning, touches: ['rota', 'dropIn', 'today'] } as const
+const changes = { allow: RIGHTS.planning, touches: ['rota', 'dropIn', 'today', 'calendar'] } as const
 const LONGEST_DAYS = 1100
 const Period = z
   .object({ from: Day, to: Day, siteId: SiteId.nullable() })

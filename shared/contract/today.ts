@@ -3,6 +3,7 @@ import { LocalDate } from '../dates.ts'
 import { ALL_STAFF } from '../permissions.ts'
 import { Appointment } from './appointments.ts'
 import { DueItem } from './checklists.ts'
+import { OpenList, Unclosed } from './day-end.ts'
 import { query } from './define.ts'
 import { Draft } from './drafts.ts'
 import { DropInSession } from './drop-in.ts'
@@ -12,6 +13,10 @@ import { Referral } from './referrals.ts'
 export const Today = z.object({
   day: LocalDate,
   session: DropInSession.nullable(),
+  /** Sessions of earlier days that nobody has closed. */
+  unclosed: z.array(Unclosed),
+  /** Lists of earlier days that no branch has taken on as a whole. */
+  openLists: z.array(OpenList),
   appointments: z.array(Appointment),
   /** Open referrals whose follow-up date is today or past. */
   referralsDue: z.array(Referral),

@@ -1,4 +1,5 @@
 import { backupFigure } from './backup-figure.ts'
+import { calendarFigures } from './calendar-figures.ts'
 import type { Starter } from './electron-run.ts'
 import type { Figure } from './figure.ts'
 import type { OpenLarge } from './open-large.ts'
@@ -31,6 +32,7 @@ export const STORE_FIGURES: Measures<OpenLarge & { readonly made: LargeStore }> 
   { names: ['today'], measure: (large) => todayFigure(large) },
   { names: ['person-page'], measure: (large) => personFigure(large) },
   { names: ['team-week'], measure: (large) => weekFigure(large, large.made.day) },
+  { names: ['calendar-year', 'calendar-team-week', 'free-slot'], measure: (large) => calendarFigures(large, large.made.day) },
   { names: ['backup'], measure: (large) => backupFigure(large) },
 ]
 

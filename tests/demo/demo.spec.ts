@@ -19,15 +19,15 @@ test('the main job, with a picture of every screen in light and dark and every p
 
   async function look(name: string): Promise<void> {
     const number = String(pictures.length + 1).padStart(2, '0')
-    const picture: Picture = { name, light: `${number}-${name}-hell.png`, dark: `${number}-${name}-dunkel.png` }
+    const [light, dark] = [`${number}-${name}-hell.png`, `${number}-${name}-dunkel.png`]
     for (const [scheme, file] of [
-      ['dark', picture.dark],
-      ['light', picture.light],
+      ['dark', dark],
+      ['light', light],
     ] as const) {
       await page.emulateMedia({ colorScheme: scheme })
       await page.screenshot({ path: join(OUT, file), animations: 'disabled' })
     }
-    pictures.push(picture)
+    pictures.push({ name, light, dark })
   }
 
   await look('willkommen')

@@ -7,11 +7,14 @@ import { checklistsRepository } from '../../electron/features/checklists/reposit
 import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
+import { dayEndRepository } from '../../electron/features/day-end/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { handoverRepository } from '../../electron/features/handover/repository.ts'
 import { informationRepository } from '../../electron/features/information/repository.ts'
 import { papersRepository } from '../../electron/features/letters/papers-repository.ts'
+import { sentRepository } from '../../electron/features/letters/sent-repository.ts'
+import { letterTemplatesRepository } from '../../electron/features/letters/templates-repository.ts'
 import { numbersRepository } from '../../electron/features/numbers-repository.ts'
 import { homesRepository } from '../../electron/features/people/homes-repository.ts'
 import { peopleRepository } from '../../electron/features/people/repository.ts'
@@ -21,6 +24,9 @@ import { queueRepository } from '../../electron/features/queue/repository.ts'
 import { receiptsRepository } from '../../electron/features/receipts/repository.ts'
 import { referralsRepository } from '../../electron/features/referrals/repository.ts'
 import { rightsRepository } from '../../electron/features/rights-repository.ts'
+import { findingsRepository } from '../../electron/features/summons/findings-repository.ts'
+import { summonsPapersRepository } from '../../electron/features/summons/papers-repository.ts'
+import { summonsRepository } from '../../electron/features/summons/repository.ts'
 import { waitingRepository } from '../../electron/features/waiting/repository.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { bareStore } from '../support/bare-store.ts'
@@ -36,7 +42,10 @@ const REPOSITORIES = {
   concernsRepository,
   informationRepository,
   papersRepository,
+  sentRepository,
+  letterTemplatesRepository,
   contactsRepository,
+  dayEndRepository,
   draftsRepository,
   dropInRepository,
   peopleRepository,
@@ -50,6 +59,9 @@ const REPOSITORIES = {
   clockRepository,
   numbersRepository,
   rightsRepository,
+  summonsRepository,
+  summonsPapersRepository,
+  findingsRepository,
 }
 /** Tables that stay small, and lists handed in. */
 const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/

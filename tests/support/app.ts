@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +16,7 @@ import type { Role } from '../../shared/permissions.ts'
 import type { Reply } from '../../shared/result.ts'
 import { fakeHost } from './fake-host.ts'
 import { foundKeys } from './found-keys.ts'
+import { layPreparedStore } from './prepared-store.ts'
 import { standInDeriver } from './stand-in-deriver.ts'
 
 type Options = { roles?: readonly Role[]; now?: string; settings?: SettingsSource }
@@ -43,7 +43,7 @@ export function createApp({
     office: 'Geschäftsstelle 3',
   }
   const file = join(folder, 'quartierlotse.db')
-  const key = randomBytes(32)
+  const key = layPreparedStore(file)
   const store = openStore({ file, key, staff: staff.id, clock, newId, nativeBinding: undefined })
   staffRepository(store).insert(staff)
   const host = fakeHost()

@@ -8,11 +8,12 @@ import type { UpdateState } from '../../shared/contract/settings.ts'
  * `rendered` and `printed` hold the HTML that would have become paper. End-to-end tests use the real one.
  */
 export function fakeHost() {
-  const answers: { folder: string | null; file: string | null; save: string | null; print: boolean | Promise<boolean> } = {
+  const answers: { folder: string | null; file: string | null; save: string | null; print: boolean | Promise<boolean>; pages: number } = {
     folder: null,
     file: null,
     save: null,
     print: true,
+    pages: 0,
   }
   const waiting: { secondsLeft: number | null; extended: number } = { secondsLeft: null, extended: 0 }
   const update: { state: UpdateState; installed: number } = { state: { phase: 'off', version: '' }, installed: 0 }
@@ -23,7 +24,7 @@ export function fakeHost() {
     printing: {
       render: async (html) => {
         rendered.push(html)
-        return new TextEncoder().encode(`%PDF-stand-in ${rendered.length}`)
+        return new TextEncoder().encode(`%PDF-stand-in ${rendered.length}${'<</Type /Page>>'.repeat(answers.pages)}`)
       },
       print: async (html) => {
         const done = await answers.print

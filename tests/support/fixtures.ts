@@ -22,6 +22,7 @@ export function siteInput(change: Partial<SiteInput> = {}): SiteInput {
     hearingLoop: false,
     wifi: false,
     confidentialRoom: true,
+    summonsPlace: false,
     ...change,
   }
 }
@@ -87,6 +88,6 @@ export function personInput(change: Partial<PersonInput> = {}): PersonInput {
 
 /** What the form of a new person asks about duplicates. */
 export function draftOf({ safeContact, ...person }: PersonInput): DuplicateDraft {
-  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode } = person
-  return { familyName, givenNames, birthName, birthDate, sex, street, postalCode, phone: safeContact.phone }
+  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode, customerNumber } = person
+  return { familyName, givenNames, birthName, birthDate, sex, street, postalCode, phone: safeContact.phone, customerNumber }
 }

@@ -20,6 +20,7 @@ export async function papersTour(visit: Visit, personId: PersonId): Promise<void
   await visit('checklists', 'ofPerson', { personId })
   await visit('checklists', 'due', { until: '2026-12-08' })
   await visit('letters', 'checklist', { id })
+  await visit('letters', 'missingDocuments', { id, language: null, way: 'post' })
   await visit('letters', 'nextSteps', { id: personId })
   await visit('letters', 'information', { id: personId })
   const handOver = await visit('information', 'handOver', { personId, language: 'arb' })

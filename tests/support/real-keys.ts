@@ -21,9 +21,9 @@ export const argon2: DeriveKey = (password, salt, { memoryKiB, passes, lanes }) 
   })
 
 /** Key of the store in a data folder, by its keyring and the real key derivation. */
-export async function realKeyOf(folder: string): Promise<Uint8Array> {
+export async function realKeyOf(folder: string, { login, password } = SECRET): Promise<Uint8Array> {
   const keyring = readKeyring(readFileSync(join(folder, 'keyring.json'), 'utf8'))
-  const opened = keyring && (await openWithPassword(keyring, SECRET.login, SECRET.password, argon2))
+  const opened = keyring && (await openWithPassword(keyring, login, password, argon2))
   if (!opened) throw new Error('the keyring does not open')
   return opened.storeKey
 }

@@ -6,6 +6,8 @@ import { type Acknowledged, Findings } from './acknowledged.ts'
 import { dataFolderOf } from './electron-app.ts'
 import { SECRET } from './real-keys.ts'
 
+type Account = { readonly login: string; readonly password: string }
+
 /** Runs one of the scripts beside this file in a Node of its own and answers what it printed. */
 function inNode(script: string, args: readonly string[], input = ''): Promise<string> {
   const beside = (name: string) => join(resolve(import.meta.dirname), name)
@@ -51,3 +53,12 @@ export function forgetWrongTries(profile: string): void {
   rmSync(join(dataFolderOf(profile), 'attempts.json'), { force: true })
 }
 export const WHOLE: Findings = { lost: [], integrity: 'ok', firstBroken: null, changeLog: null, disagreeing: [] }
+
+/** Counts of a profile's store by SQL of the test's own, after the app has ended. Each statement answers one number called `n`. */
+export async function counts<Name extends string>(
+  profile: string,
+  { login, password }: Account,
+  statements: Readonly<Record<Name, string>>,
+): Promise<Record<Name, number>> {
+  return JSON.parse(await inNode('count-main.ts', [dataFolderOf(profile), login, password], JSON.stringify(statements)))
+}

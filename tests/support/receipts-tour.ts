@@ -42,6 +42,8 @@ export async function receiptsTour(visit: Visit, personId: PersonId): Promise<vo
   if (!item) throw new Error('the branch was not told')
   const phoned = await visit('handover', 'phoned', { id: item.id, revision: item.revision, with: 'Frau Kaya' })
   const taken = await visit('handover', 'acknowledge', { id: item.id, revision: phoned.revision, by: 'Herr Lang' })
-  await visit('handover', 'undo', { id: item.id, revision: taken.revision })
+  const open = await visit('handover', 'undo', { id: item.id, revision: taken.revision })
+  const [again] = await visit('handover', 'acknowledgeAll', { items: [{ id: open.id, revision: open.revision }], by: 'Herr Lang' })
+  await visit('handover', 'undo', { id: item.id, revision: again?.revision ?? 0 })
   await visit('handover', 'open', {})
 }

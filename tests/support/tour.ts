@@ -3,15 +3,20 @@ import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { appointmentsTour } from './appointments-tour.ts'
 import { backupTour } from './backup-tour.ts'
+import { calendarTour } from './calendar-tour.ts'
+import { dayEndTour } from './day-end-tour.ts'
 import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
 import { householdTour } from './household-tour.ts'
+import { interpretersTour } from './interpreters-tour.ts'
+import { lettersTour, letterTemplatesTour } from './letters-tour.ts'
 import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { rotaTour } from './rota-tour.ts'
+import { summonsTour } from './summons-tour.ts'
 import { teamTour } from './team-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
@@ -36,13 +41,17 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)
   await appointmentsTour(visit, app, met)
+  await calendarTour(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)
+  await dayEndTour(visit)
+  await interpretersTour(visit, met.personId, met.siteId)
   await desk(visit)
   await emergencyTour(visit, app, met.personId)
   await teamTour(visit, app)
+  await summonsTour(visit, app, met)
   await settings(visit, app)
   await backupTour(visit, app)
   await vaultLast(visit)
@@ -105,9 +114,8 @@ async function appointmentsAndLetters(visit: Visit, { personId, siteId }: Met): 
   await visit('appointments', 'get', { id })
   await visit('appointments', 'conflictsWith', { id: null, personId, ...when })
   const moved = await visit('appointments', 'move', { id, revision, start: '2026-11-24T14:00', minutes: 30 })
-  const { token } = await visit('letters', 'appointment', { id })
-  await visit('letters', 'print', { token })
-  await visit('letters', 'save', { token })
+  await lettersTour(visit, personId, id)
+  await letterTemplatesTour(visit)
   await visit('letters', 'saveCalendar', { id })
   await visit('letters', 'needsCard', { language: 'arb' })
   ;({ id, revision } = await visit('appointments', 'cancel', { id, revision: moved.revision, reason: 'abgesagt_person', note: '' }))

@@ -21,14 +21,16 @@ const NAMES = PROCEDURES.map(({ name }) => name)
 /** Every procedure takes an object. */
 const NO_INPUT: readonly unknown[] = [null, undefined, 7, 'text', true, [], [{}]]
 
-test('a working day calls every procedure, and every answer is what the contract says', async () => {
-  const app = wholeApp()
-  expect([...(await tour(app)).keys()].sort()).toEqual([...NAMES].sort())
+/** A day takes seconds, and what it asked stays the same: it is worked once. */
+let worked: ReturnType<typeof tour> | undefined
+const inputsOfADay = () => (worked ??= tour(wholeApp()))
+
+test('a working day calls every procedure, and every answer is what the contract says', { timeout: 120_000 }, async () => {
+  expect([...(await inputsOfADay()).keys()].sort()).toEqual([...NAMES].sort())
 })
 
-test('every procedure refuses input that is none, or wrong in one field, naming it', async () => {
-  const app = wholeApp()
-  const inputs = await tour(app)
+test('every procedure refuses input that is none, or wrong in one field, naming it', { timeout: 120_000 }, async () => {
+  const inputs = await inputsOfADay()
   for (const { name, procedure } of PROCEDURES) {
     // Whoever may call it: nobody is allowed everything, and input is looked at before anything else happens.
     const { call } = stubRouter({ roles: procedure.allow === 'anyone' ? [] : procedure.allow.slice(0, 1) })
@@ -51,9 +53,8 @@ test('every procedure refuses input that is none, or wrong in one field, naming 
   }
 })
 
-test('what is not in the contract does not get past it', async () => {
-  const app = wholeApp()
-  const inputs = await tour(app)
+test('what is not in the contract does not get past it', { timeout: 120_000 }, async () => {
+  const inputs = await inputsOfADay()
   for (const { name, procedure } of PROCEDURES) {
     const parsed = procedure.input.parse({ ...(inputs.get(name) as object), isAdministrator: true })
     expect(parsed, name).not.toHaveProperty('isAdministrator')
@@ -91,13 +92,17 @@ const ABOUT_PERSONS = [
   'concerns',
   'appointments',
   'waiting',
+  'summons',
   'consents',
   'referrals',
+  'calendar',
   'letters',
   'breakGlass',
   'receipts',
   'handover',
   'information',
+  'interpreters',
+  'reminders',
 ]
 
 test('every right of the role concept is one that something asks for', () => {
@@ -123,7 +128,9 @@ test('whatever answers about a person stands in the access log', async () => {
   raw.close()
   const expected = concerning().filter((name) => ABOUT_PERSONS.includes(name.split('.')[0] ?? ''))
   const lists = ['ofPerson', 'start', 'setItem', 'addItem', 'setClosed', 'due'].map((name) => `checklists.${name}`)
-  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists]
+  // The save dialog of the tour is closed without a file, so that its lists go nowhere.
+  const dayEnd = ['dayEnd.list', 'dayEnd.print']
+  const elsewhere = ['today.overview', 'staff.handOvers', 'staff.handOver', 'staff.undoHandOver', ...lists, ...dayEnd]
   expect(logged.filter((name) => !name.startsWith('logs.')).sort()).toEqual([...expected, ...elsewhere].sort())
 })
 

@@ -3,10 +3,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { de } from '../../renderer/i18n/de.ts'
 import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
+import { ABSENCE_KINDS, BLOCK_KINDS, ENTRY_SOURCES, RESOURCE_KINDS } from '../../shared/calendar-lists.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
-import { Consent } from '../../shared/contract/consents.ts'
 import { BUSY_SKIPS } from '../../shared/contract/busy.ts'
+import { Consent } from '../../shared/contract/consents.ts'
+import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
+import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
+import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
+import { PLACEHOLDERS } from '../../shared/letter-text.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -17,13 +22,16 @@ import {
   RECEIPT_KINDS,
 } from '../../shared/receipt-lists.ts'
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
+import { CALL_OUTCOMES } from '../../shared/reminder-rules.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
-import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
-import { TICKET_STATES } from '../../shared/ticket-states.ts'
 import { SERIES_RHYTHMS } from '../../shared/series-rules.ts'
+import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
+import { SUMMONS_REFUSALS } from '../../shared/summons-facts.ts'
+import * as summons from '../../shared/summons-lists.ts'
+import { TICKET_STATES } from '../../shared/ticket-states.ts'
 import { barrierRefusal, topicRefusal } from '../../shared/topics.ts'
-import { DAY_PARTS } from '../../shared/waiting-rules.ts'
 import * as lists from '../../shared/value-lists.ts'
+import { DAY_PARTS } from '../../shared/waiting-rules.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -76,7 +84,16 @@ test('every key that a field is refused with has its sentence', () => {
   expect(keys.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
   expect(Object.keys(de.fields)).toContain(topicRefusal(true, lists.SENSITIVE_TOPICS))
   expect(Object.keys(de.fields)).toContain(barrierRefusal(true, lists.SENSITIVE_BARRIERS))
+  expect(SUMMONS_REFUSALS.filter((reason) => !Object.hasOwn(de.fields, reason))).toEqual([])
   expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
+})
+
+test('every reason against a pool, and against a step of a booking, has its sentence', () => {
+  expect(POOL_BLOCKS.filter((block) => !Object.hasOwn(de.fields, `pool_${block}`))).toEqual([])
+  const steps = quoted(sources('shared', (name) => name === 'interpreter-states.ts').join('\n'), /\bkey: '([^']*)'/g)
+  expect(steps).toContain('interpreter_too_late')
+  expect(steps.filter((key) => !Object.hasOwn(de.fields, key))).toEqual([])
+  expect(POOL_KINDS.every((kind) => lists.INTERPRETER_KINDS.includes(kind))).toBe(true)
 })
 
 test('every reason against a row of a directory, or all of it, has its sentence', () => {
@@ -114,6 +131,9 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['memberRole', lists.MEMBER_ROLES],
   ['unitKind', lists.UNIT_KINDS],
   ['interpreterNeed', lists.INTERPRETER_NEEDS],
+  ['interpreterState', INTERPRETER_STATES],
+  ['interpreterReason', INTERPRETER_REASONS],
+  ['callOutcome', CALL_OUTCOMES],
   ['languageLevel', lists.LANGUAGE_LEVELS],
   ['reading', lists.READING],
   ['language', lists.LANGUAGES],
@@ -133,6 +153,23 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['importantReason', IMPORTANT_REASONS],
   ['receiptKind', RECEIPT_KINDS],
   ['handoverKind', HANDOVER_KINDS],
+  ['letterKind', LETTER_KINDS],
+  ['dispatchMethod', DISPATCH_METHODS],
+  ['returnReason', RETURN_REASONS],
+  ['infoField', INFO_FIELDS],
+  ['skipReason', SKIP_REASONS],
+  ['placeholder', PLACEHOLDERS],
+  ['entrySource', ENTRY_SOURCES],
+  ['absenceKind', ABSENCE_KINDS],
+  ['blockKind', BLOCK_KINDS],
+  ['resourceKind', RESOURCE_KINDS],
+  ['summonsPurpose', summons.SUMMONS_PURPOSES],
+  ['summonsDelivery', summons.SUMMONS_DELIVERIES],
+  ['summonsState', summons.SUMMONS_STATES],
+  ['hearingChannel', summons.HEARING_CHANNELS],
+  ['evidenceState', summons.EVIDENCE_STATES],
+  ['summonsTextKind', summons.SUMMONS_TEXT_KINDS],
+  ['summonsSheet', summons.SUMMONS_SHEETS],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

@@ -70,6 +70,11 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
       const provisional = sameDay ? current.provisional : isRequest(current.siteId, day, current.id)
       return write(current, { ...span(when), provisional, ...change })
     },
+    /** With whom somebody books; oneself is left out. Errors: `not_found` for who is not there any more. */
+    staffFor: (staffId: StaffId = staff.id): StaffId => {
+      if (!repository.knowsStaff(staffId)) throw new AppError('not_found')
+      return staffId
+    },
     /** Errors: `not_found` for person or site, `invalid_input` where the clock change skips the start. */
     add: (input: AppointmentInput, { staffId = staff.id, ...origin }: Origin = {}): Appointment => {
       const times = span(input)

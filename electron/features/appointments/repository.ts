@@ -60,6 +60,7 @@ export function appointmentsRepository({ db }: Store) {
   const knows = db.prepare<[PersonId, SiteId], { known: number }>(
     'SELECT EXISTS (SELECT 1 FROM person WHERE id = ?) AND EXISTS (SELECT 1 FROM site WHERE id = ?) AS known',
   )
+  const knowsStaff = db.prepare<[StaffId], { id: string }>('SELECT id FROM staff WHERE id = ? AND active = 1')
   const insert = db.prepare<[Written & { staffId: StaffId }]>(
     `INSERT INTO appointment (id, person_id, site_id, staff_id, starts_at, minutes, ends_at, purpose, interpreter_language,
        state, cancel_note, revision, series_id, series_start, follow_up_of, provisional)
@@ -83,6 +84,7 @@ export function appointmentsRepository({ db }: Store) {
     rivals: (query: Rivals) => rivals.all(query).map(toAppointment),
     staffOf: (id: AppointmentId) => staffOf.get(id)?.staffId ?? null,
     knows: (personId: PersonId, siteId: SiteId) => knows.get(personId, siteId)?.known === 1,
+    knowsStaff: (id: StaffId) => knowsStaff.get(id) !== undefined,
     insert: (record: AppointmentRecord, staffId: StaffId) => insert.run({ ...toRow(record), staffId }),
     update: (record: AppointmentRecord) => update.run(toRow(record)),
   }

@@ -18,7 +18,7 @@ type InSeries = Appointment & { readonly seriesId: SeriesId; readonly seriesStar
 /** Series of appointments: each date is an appointment of its own, so that every list shows it and each can go its own way. */
 export function seriesService(workplace: Workplace, holidayOn: (day: LocalDate) => string) {
   const { store, newId, staff } = workplace
-  const { repository, slots, get, unchanged, become, moveTo, add, now } = appointmentsCore(workplace)
+  const { repository, slots, get, unchanged, become, moveTo, add, staffFor, now } = appointmentsCore(workplace)
   const series = seriesRepository(store)
 
   /** Without the days that are left out; they are counted all the same, as an EXDATE is (RFC 5545 3.8.5.1). */
@@ -69,17 +69,18 @@ export function seriesService(workplace: Workplace, holidayOn: (day: LocalDate) 
         const conflict = rivals.length > 0 || slots.busy(staff.id, at, end).length > 0
         return { start: at, exists: existsOnClock(at), conflict, holiday: holidayOn(day) }
       }),
-    book: ({ series: rule, ...input }: SeriesInput): Appointment[] => {
+    book: ({ series: rule, staffId: asked, ...input }: SeriesInput): Appointment[] => {
       const firstDay = input.start.slice(0, 10)
       const days = daysOf(firstDay, rule)
       const refused = datesRefusal(days)
       const blamed = rule.count === null ? 'series.until' : 'series.count'
       if (refused) throw new AppError('invalid_input', { fields: { [blamed]: refused } })
+      const staffId = staffFor(asked)
       const id = SeriesId.parse(newId())
       series.insert({ id, rule: seriesRule(firstDay, rule.rhythm) })
       return days.map((day) => {
         const start = `${day}${input.start.slice(10)}`
-        return add({ ...input, start }, { seriesId: id, seriesStart: start })
+        return add({ ...input, start }, { seriesId: id, seriesStart: start, staffId })
       })
     },
     move: ({ start, minutes, scope, ...which }: Scoped & When): Appointment[] => {

@@ -1,5 +1,5 @@
 import { type AppointmentState, isLive } from '../../../shared/appointment-states.ts'
-import type { Appointment, AppointmentInput } from '../../../shared/contract/appointments.ts'
+import type { Appointment, BookInput } from '../../../shared/contract/appointments.ts'
 import { addDays, addMinutes, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
 import type { AppointmentId, PersonId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
@@ -8,7 +8,7 @@ import { appointmentsCore, type Versioned, type When } from './core.ts'
 
 export function appointmentsService(workplace: Workplace) {
   const { staff, rights } = workplace
-  const { repository, get, unchanged, become, moveTo, add } = appointmentsCore(workplace)
+  const { repository, get, unchanged, become, moveTo, add, staffFor } = appointmentsCore(workplace)
 
   /** Own appointments stay in the calendar when the person has changed branches; what they are about does not. */
   function asListed(list: readonly Appointment[]): Appointment[] {
@@ -25,7 +25,7 @@ export function appointmentsService(workplace: Workplace) {
       if (query.personId && rights.outside([query.personId]).size > 0) throw new AppError('outside_scope')
       return asListed(repository.rivals({ ...query, staffId, end: addMinutes(query.start, query.minutes) }))
     },
-    book: (input: AppointmentInput): Appointment => add(input),
+    book: ({ staffId, ...input }: BookInput): Appointment => add(input, { staffId: staffFor(staffId) }),
     move: ({ start, minutes, ...which }: Versioned & When): Appointment => {
       const current = unchanged(which)
       if (!isLive(current.state)) throw new AppError('not_allowed_now')

@@ -2,7 +2,7 @@ import { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
 import type { RotaId, SessionId, SiteId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
 
-const FLAGS = ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop', 'wifi', 'confidentialRoom'] as const
+const FLAGS = ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop', 'wifi', 'confidentialRoom', 'summonsPlace'] as const
 type Flags = Record<(typeof FLAGS)[number], number>
 type SiteRow = Omit<Site, 'id' | keyof Flags> & Flags & { id: string }
 type SessionRow = Record<keyof DropInSession, string | number | null>
@@ -13,7 +13,7 @@ export type SessionRecord = Pick<DropInSession, 'id' | 'siteId' | 'day' | 'state
 
 const SITE = `SELECT id, name, kind, street, postal_code AS postalCode, city, quarter, phone, contact_name AS contactName,
   key_note AS keyNote, room, step_free AS stepFree, lift, accessible_toilet AS accessibleToilet, hearing_loop AS hearingLoop, wifi,
-  confidential_room AS confidentialRoom FROM site`
+  confidential_room AS confidentialRoom, summons_place AS summonsPlace FROM site`
 const SESSION = `SELECT session.id, session.site_id AS siteId, site.name AS siteName, session.day, session.state,
   session.started_at AS startedAt, session.ended_at AS endedAt,
   (SELECT count(*) FROM contact WHERE contact.session_id = session.id) AS contactCount
@@ -24,7 +24,7 @@ function toSite(row: SiteRow): Site {
 }
 
 function toRow(site: Site): SiteRow {
-  const { stepFree, lift, accessibleToilet, hearingLoop, wifi, confidentialRoom } = site
+  const { stepFree, lift, accessibleToilet, hearingLoop, wifi, confidentialRoom, summonsPlace } = site
   return {
     ...site,
     stepFree: Number(stepFree),
@@ -33,6 +33,7 @@ function toRow(site: Site): SiteRow {
     hearingLoop: Number(hearingLoop),
     wifi: Number(wifi),
     confidentialRoom: Number(confidentialRoom),
+    summonsPlace: Number(summonsPlace),
   }
 }
 
@@ -41,14 +42,15 @@ export function dropInRepository({ db }: Store) {
   const site = db.prepare<[SiteId], SiteRow>(`${SITE} WHERE id = ?`)
   const insertSite = db.prepare<[SiteRow]>(
     `INSERT INTO site (id, name, kind, street, postal_code, city, quarter, phone, contact_name, key_note, room, step_free, lift,
-       accessible_toilet, hearing_loop, wifi, confidential_room)
+       accessible_toilet, hearing_loop, wifi, confidential_room, summons_place)
      VALUES (@id, @name, @kind, @street, @postalCode, @city, @quarter, @phone, @contactName, @keyNote, @room, @stepFree, @lift,
-       @accessibleToilet, @hearingLoop, @wifi, @confidentialRoom)`,
+       @accessibleToilet, @hearingLoop, @wifi, @confidentialRoom, @summonsPlace)`,
   )
   const updateSite = db.prepare<[SiteRow]>(
     `UPDATE site SET name = @name, kind = @kind, street = @street, postal_code = @postalCode, city = @city,
        quarter = @quarter, phone = @phone, contact_name = @contactName, key_note = @keyNote, room = @room, step_free = @stepFree,
-       lift = @lift, accessible_toilet = @accessibleToilet, hearing_loop = @hearingLoop, wifi = @wifi, confidential_room = @confidentialRoom WHERE id = @id`,
+       lift = @lift, accessible_toilet = @accessibleToilet, hearing_loop = @hearingLoop, wifi = @wifi, confidential_room = @confidentialRoom,
+       summons_place = @summonsPlace WHERE id = @id`,
   )
   const session = db.prepare<[SessionId], SessionRow>(`${SESSION} WHERE session.id = ?`)
   const running = db.prepare<[string], SessionRow>(

@@ -1,17 +1,23 @@
 import type { DropInSession, Site, SiteInput } from '../../../shared/contract/drop-in.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
 import { type RotaId, SessionId, SiteId } from '../../../shared/ids.ts'
+import { mayUse } from '../../../shared/permissions.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
 import { dropInRepository } from './repository.ts'
 
-export function dropInService({ store, clock, newId }: Workplace) {
+export function dropInService({ store, clock, newId, staff }: Workplace) {
   const repository = dropInRepository(store)
 
   function session(id: SessionId): DropInSession {
     const found = repository.session(id)
     if (!found) throw new AppError('not_found')
     return found
+  }
+
+  /** Whether a place may be named in a Meldeaufforderung is management's word; what others send does not count. */
+  function asAllowed<Given extends SiteInput>(given: Given, before: boolean): Given {
+    return mayUse(staff.roles, 'summons.manage') ? given : { ...given, summonsPlace: before }
   }
 
   /** A session left running overnight is still running: only a person ends it, so no contact ever falls between two. */
@@ -22,12 +28,14 @@ export function dropInService({ store, clock, newId }: Workplace) {
   return {
     sites: () => repository.sites(),
     createSite: (input: SiteInput): Site => {
-      const site = { ...input, id: SiteId.parse(newId()) }
+      const site = { ...asAllowed(input, false), id: SiteId.parse(newId()) }
       repository.insertSite(site)
       return site
     },
-    updateSite: (site: Site): Site => {
-      if (!repository.site(site.id)) throw new AppError('not_found')
+    updateSite: (changed: Site): Site => {
+      const before = repository.site(changed.id)
+      if (!before) throw new AppError('not_found')
+      const site = asAllowed(changed, before.summonsPlace)
       repository.updateSite(site)
       return site
     },

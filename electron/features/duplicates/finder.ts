@@ -9,7 +9,7 @@ const STEP = 50
 const MOST_PAIRS = 2000
 
 export type FoundPair = DuplicateFinding & { readonly first: PersonId; readonly second: PersonId }
-type Reads = Pick<DuplicatesRepository, 'count' | 'years' | 'bornIn' | 'after' | 'records'>
+type Reads = Pick<DuplicatesRepository, 'count' | 'years' | 'bornIn' | 'after' | 'records' | 'sharingNumber'>
 type Known = { readonly id: PersonId; readonly prepared: Prepared }
 export type FinderStep = { readonly done: number; readonly total: number }
 
@@ -42,7 +42,8 @@ function nameKeys({ prepared: { family, given } }: Known): string[] {
 
 /**
  * Pairs that reach a hint, found without comparing everybody with everybody: a hint takes the birth date (day and month
- * either way round) with a name, or the phone number or address with both names. Yields after each small step.
+ * either way round) with a name, or the phone number or address with both names, or one
+ * Kundennummer. Yields after each small step.
  */
 export function* likelyPairs(repository: Reads): Generator<FinderStep, FoundPair[]> {
   const found = new Map<string, FoundPair>()
@@ -99,5 +100,6 @@ export function* likelyPairs(repository: Reads): Generator<FinderStep, FoundPair
     for (const ids of shared) yield repository.records(ids)
   })()
   yield* inSteps(groups, (known) => groupBy(known, nameKeys).values())
+  yield* inSteps(repository.sharingNumber(), (known) => [[...known]])
   return [...found.values()].sort((one, other) => other.score - one.score || (one.first < other.first ? -1 : 1)).slice(0, MOST_PAIRS)
 }

@@ -20,7 +20,7 @@ export type NewLink = {
 }
 
 const RECORD = `SELECT id, family_name AS familyName, given_names AS givenNames, birth_name AS birthName,
-  birth_date AS birthDate, sex, street, postal_code AS postalCode, phone, '' AS customerNumber FROM person`
+  birth_date AS birthDate, sex, street, postal_code AS postalCode, phone, customer_number AS customerNumber FROM person`
 const LINK = `SELECT person_link.id, first_person_id AS first, second_person_id AS second, same, reason, made_at AS madeAt,
   coalesce(staff.display_name, '') AS staffName
   FROM person_link LEFT JOIN staff ON staff.id = person_link.staff_id WHERE removed_at IS NULL`
@@ -36,6 +36,11 @@ export function duplicatesRepository({ db }: Pick<Store, 'db'>) {
   const bornBetween = db.prepare<[string, string], Row>(`${RECORD} WHERE birth_date >= ? AND birth_date < ? AND length(birth_date) = 10`)
   const after = db.prepare<[string, number], Row>(`${RECORD} WHERE id > ? ORDER BY id LIMIT ?`)
   const count = db.prepare<[], { n: number }>('SELECT count(*) AS n FROM person')
+  const numbered = db
+    .prepare<[], string>(
+      `SELECT json_group_array(id) FROM person WHERE customer_number_key <> '' GROUP BY customer_number_key HAVING count(*) > 1`,
+    )
+    .pluck()
   const years = db.prepare<[], { first: string; last: string }>(
     "SELECT coalesce(min(birth_date), '') AS first, coalesce(max(birth_date), '') AS last FROM person WHERE birth_date > ''",
   )
@@ -60,6 +65,8 @@ export function duplicatesRepository({ db }: Pick<Store, 'db'>) {
     bornIn: (year: number) => bornBetween.all(String(year), String(year + 1)).map(toRecord),
     after: (id: string, limit: number) => after.all(id, limit).map(toRecord),
     count: () => count.get()?.n ?? 0,
+    /** Those who have one Kundennummer in common, a group each. */
+    sharingNumber: () => numbered.all().map((ids) => records.all(ids).map(toRecord)),
     /** First and last year somebody was born in; null when no birth date is known. */
     years: () => {
       const { first = '', last = '' } = years.get() ?? {}

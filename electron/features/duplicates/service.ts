@@ -14,7 +14,7 @@ const MATCHES_SHOWN = 4
 /** What other features do for this one. */
 export type Given = {
   readonly hitOf: (id: PersonId) => PersonHit
-  readonly candidates: (draft: Pick<DuplicateDraft, 'birthDate' | 'phone' | 'street' | 'postalCode'>) => PersonId[]
+  readonly candidates: (draft: Pick<DuplicateDraft, 'birthDate' | 'phone' | 'street' | 'postalCode' | 'customerNumber'>) => PersonId[]
 }
 
 /** Compares records and keeps what staff say about them; it never merges, moves or deletes anything. */
@@ -27,7 +27,7 @@ export function duplicatesService({ store, clock, newId, staff, rights }: Workpl
   }
 
   function check(draft: DuplicateDraft): DuplicateMatch[] {
-    const typed = prepare({ ...draft, customerNumber: '' })
+    const typed = prepare(draft)
     const records = repository.records(candidates(draft))
     const outside = rights.outside(records.map(({ id }) => id))
     return records

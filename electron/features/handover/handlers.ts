@@ -11,6 +11,7 @@ export function handoverHandlers(workplace: Workplace): HandlersFor<'handover'> 
     ofReceipt: ({ receiptId }) => service.ofReceipt(receiptId),
     phoned: ({ id, revision, with: whom }) => service.phoned(id, revision, whom),
     acknowledge: ({ id, revision, by }) => service.acknowledge(id, revision, by),
+    acknowledgeAll: ({ items, by }) => service.acknowledgeAll(items, by),
     undo: ({ id, revision }) => service.undo(id, revision),
   }
 }

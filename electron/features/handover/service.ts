@@ -6,6 +6,8 @@ import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
 import { handoverRepository } from './repository.ts'
 
+type Known = Pick<HandoverItem, 'id' | 'revision'>
+
 export function handoverService({ store, clock, rights }: Workplace) {
   const repository = handoverRepository(store)
   const now = () => toInstant(clock.now())
@@ -33,6 +35,9 @@ export function handoverService({ store, clock, rights }: Workplace) {
     return item(found.id)
   }
 
+  const acknowledge = (id: HandoverItemId, revision: number, acknowledgedBy: string) =>
+    change(open(id, revision), { acknowledgedAt: now(), acknowledgedBy })
+
   function inScope(items: readonly HandoverItem[]): HandoverItem[] {
     const outside = rights.outside(items.flatMap(({ personId }) => personId ?? []))
     return items.filter(({ personId }) => personId === null || !outside.has(personId)).sort(byPress(toLocalDate(clock.now())))
@@ -50,8 +55,8 @@ export function handoverService({ store, clock, rights }: Workplace) {
     ofSession: (id: SessionId) => inScope(repository.ofSession(id)),
     ofReceipt: (id: ReceiptId) => repository.ofReceipt(id),
     phoned: (id: HandoverItemId, revision: number, phonedWith: string) => change(open(id, revision), { phonedAt: now(), phonedWith }),
-    acknowledge: (id: HandoverItemId, revision: number, acknowledgedBy: string) =>
-      change(open(id, revision), { acknowledgedAt: now(), acknowledgedBy }),
+    acknowledge,
+    acknowledgeAll: (items: readonly Known[], by: string) => items.map(({ id, revision }) => acknowledge(id, revision, by)),
     undo: (id: HandoverItemId, revision: number) => {
       const found = current(id, revision)
       if (found.acknowledgedAt !== null) return change(found, { acknowledgedAt: null, acknowledgedBy: '' })

@@ -4,12 +4,18 @@ import type { Site } from '../../../shared/contract/drop-in.ts'
 import { toInstant } from '../../../shared/dates.ts'
 import { calendarText, eventText, uidOf, ZONE } from '../calendar-text.ts'
 import { momentOf } from '../occurrences.ts'
+import type { AppointmentRow } from './rows.ts'
 
 function addressOf({ street, postalCode, city }: Place): string {
   return [street, `${postalCode} ${city}`.trim()].filter((part) => part !== '').join(', ')
 }
 
 type Place = Pick<Site, 'street' | 'postalCode' | 'city' | 'phone'>
+/** Where an appointment takes place. */
+export function placeOf({ siteStreet, sitePostalCode, siteCity, sitePhone }: AppointmentRow): Place {
+  return { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
+}
+
 type Booked = Pick<Appointment, 'id' | 'revision' | 'start' | 'end' | 'state' | 'provisional'>
 
 const utc = (ms: number) => `${toInstant(ms).slice(0, 19)}Z`

@@ -2,7 +2,7 @@ import { formatDate, type LocalDate } from '../../../shared/dates.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import type { DataCategory, Language } from '../../../shared/value-lists.ts'
 import { type Html, html } from './html.ts'
-import { facts, page } from './page.ts'
+import { facts, ownScript, page } from './page.ts'
 import { CATEGORY_WORDS } from './words.ts'
 
 export type ConsentForm = {
@@ -52,7 +52,7 @@ function sheet(consent: ConsentForm, copy: string): Html {
 ${consent.withdrawnOn && html`<p class="withdrawn">Widerrufen am ${formatDate(consent.withdrawnOn)}</p>`}
 <p>Ich bin einverstanden, dass die unten genannten Angaben weitergegeben werden.</p>
 ${facts([
-  ['Person', html`<p><strong>${person.name}</strong>${person.originalScript && html` (<bdi>${person.originalScript}</bdi>)`}</p>`],
+  ['Person', html`<p><strong>${person.name}</strong>${ownScript(person)}</p>`],
   ['Wer gibt weiter', html`<p>${consent.office}</p>`],
   ['An wen', html`<p><strong>${consent.recipientOrganization}</strong></p><p>${consent.recipientPerson}</p>`],
   ['Wozu', html`<p>${consent.purpose}</p>`],

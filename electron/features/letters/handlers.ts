@@ -1,11 +1,30 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type GetOffer, lettersService, type PlanSheets } from './service.ts'
+import { type GetOffer, type GetSummonsSheet, lettersService, type PlanSheets } from './service.ts'
 
-export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets): HandlersFor<'letters'> {
-  const service = lettersService(workplace, getOffer, plan)
+export function lettersHandlers(
+  workplace: Workplace,
+  getOffer: GetOffer,
+  plan: PlanSheets,
+  getSummonsSheet: GetSummonsSheet,
+): HandlersFor<'letters'> {
+  const service = lettersService(workplace, getOffer, plan, getSummonsSheet)
   return {
-    appointment: ({ id, language }) => service.appointment(id, language),
+    appointment: ({ id, kind, ...asked }) => service.appointment(id, kind, asked),
+    missingDocuments: ({ id, ...asked }) => service.missingDocuments(id, asked),
+    ofPerson: ({ personId }) => service.ofPerson(personId),
+    outbox: () => service.outbox(),
+    dispatch: (out) => service.dispatch(out),
+    takeBack: ({ id }) => service.takeBack(id),
+    returned: ({ id, on, reason }) => service.returned(id, on, reason),
+    checkAddress: ({ id }) => service.checkAddress(id),
+    setDropped: ({ id, dropped }) => service.setDropped(id, dropped),
+    reprint: ({ id }) => service.reprint(id),
+    candidates: (days) => service.candidates(days),
+    run: ({ appointments, kind }) => service.run(appointments, kind),
+    runProgress: () => service.runProgress(),
+    cancelRun: () => service.cancelRun(),
+    summons: ({ id }) => service.summons(id),
     referral: ({ id, language }) => service.referral(id, language),
     checklist: ({ id, language }) => service.checklist(id, language),
     nextSteps: ({ id, language }) => service.nextSteps(id, language),
@@ -16,6 +35,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: 
     needsCard: ({ language }) => service.needsCard(language),
     poster: ({ siteId, size }) => service.poster(siteId, size),
     yearPlan: ({ year, siteId }) => service.yearPlan(year, siteId),
+    agenda: ({ from, to, names }) => service.agenda(from, to, names),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

@@ -1,19 +1,15 @@
+import { isPrintable, PRINT_FONTS, PRINT_WEIGHTS } from '../../../shared/print-fonts.ts'
 import { type Html, html, trusted } from './html.ts'
 
 /**
  * What all prints share: A4, black on white, 12 pt and larger, so that a page stays readable after a fax or a copy.
- * Noto Sans holds every letter of DIN 91379 (Latin with all marks, Greek, Cyrillic), its sister the Arabic ones; other
- * scripts fall to the system.
+ * Noto Sans holds every letter of DIN 91379 (Latin with all marks, Greek, Cyrillic), its sisters the other scripts.
  */
 const BASE = `
-@font-face { font-family: 'Print'; font-weight: 400; font-display: block; src: url('/fonts/NotoSans-Regular.woff2') format('woff2'); }
-@font-face { font-family: 'Print'; font-weight: 700; font-display: block; src: url('/fonts/NotoSans-Bold.woff2') format('woff2'); }
-@font-face { font-family: 'Print Arabic'; font-weight: 400; font-display: block; src: url('/fonts/NotoSansArabic-Regular.woff2') format('woff2'); }
-@font-face { font-family: 'Print Arabic'; font-weight: 700; font-display: block; src: url('/fonts/NotoSansArabic-Bold.woff2') format('woff2'); }
 @page { size: A4; margin: 20mm 0; }
 * { box-sizing: border-box; }
 html, body { margin: 0; padding: 0; background: #fff; color: #000; }
-body { font: 400 12pt/1.4 'Print', 'Print Arabic', 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif; font-synthesis: none; font-variant-ligatures: none; hyphens: manual; overflow-wrap: anywhere; }
+body { font: 400 12pt/1.4 ${PRINT_FONTS.map(({ family }) => `'${family}'`).join(', ')}, 'Noto Sans', 'Segoe UI', 'DejaVu Sans', sans-serif; font-synthesis: none; font-variant-ligatures: none; hyphens: manual; overflow-wrap: anywhere; }
 h1, h2, h3, p, ul, dl, dd { margin: 0; }
 h1 { font-weight: 700; line-height: 1.25; }
 h2 { font-size: 13pt; font-weight: 700; line-height: 1.3; margin-bottom: 0.5mm; }
@@ -36,8 +32,16 @@ body { font-feature-settings: 'ccmp' 0; }
 [dir=rtl] { font-feature-settings: normal; }
 `
 
-const LATIN_FONTS = ['NotoSans-Regular', 'NotoSans-Bold']
-const ARABIC_FONTS = ['NotoSansArabic-Regular', 'NotoSansArabic-Bold']
+/** Only the typefaces that a text needs, so that a page does not wait for the others. */
+function fontsFor(markup: string): { file: string; face: string }[] {
+  return PRINT_FONTS.filter(({ script }) => script?.test(markup) ?? true).flatMap(({ family, file }) =>
+    PRINT_WEIGHTS.map(({ weight, name }) => {
+      const path = `/fonts/${file}-${name}.woff2`
+      const face = `@font-face { font-family: '${family}'; font-weight: ${weight}; font-display: block; src: url('${path}') format('woff2'); }`
+      return { file: path, face }
+    }),
+  )
+}
 
 type Page = {
   /** Title of the PDF and of the job in the printer's queue, so it names no person and no purpose. */
@@ -48,17 +52,23 @@ type Page = {
 
 /** One whole print as HTML text. Fonts are asked for in the head, so that the page only counts as loaded once they are there. */
 export function page({ title, css, body }: Page): string {
-  const fonts = /\p{Script=Arabic}/u.test(body.markup) ? [...LATIN_FONTS, ...ARABIC_FONTS] : LATIN_FONTS
+  const fonts = fontsFor(body.markup)
+  const faces = fonts.map(({ face }) => face).join('\n')
   return html`<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
 <title>${title}</title>
-${fonts.map((font) => html`<link rel="preload" href="/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin>`)}
-<style>${trusted(BASE + css + (DOTTED_CYRILLIC.test(body.markup) ? KEEP_DOTS : ''))}</style>
+${fonts.map(({ file }) => html`<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`)}
+<style>${trusted(faces + BASE + css + (DOTTED_CYRILLIC.test(body.markup) ? KEEP_DOTS : ''))}</style>
 </head>
 <body>${body}</body>
 </html>`.markup
+}
+
+/** The name as its owner writes it, behind the one in Latin letters; a script without a typeface would print as boxes and stays away. */
+export function ownScript({ originalScript }: { readonly originalScript: string }): Html | '' {
+  return originalScript !== '' && isPrintable(originalScript) ? html` (<bdi>${originalScript}</bdi>)` : ''
 }
 
 /** Label and content side by side; entries without content are left out, because an empty line only raises questions. Null without any. */

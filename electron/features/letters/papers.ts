@@ -5,6 +5,7 @@ import { INFORMATION_SHEET_VERSION } from '../../../shared/information-sheet.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
+import { filled } from './appointment-letter.ts'
 import { papersRepository } from './papers-repository.ts'
 import { takeHomeSheet } from './take-home-sheet.ts'
 import type { Entry, Facts } from './translation.ts'
@@ -13,7 +14,7 @@ type Tools = {
   /** The record, of a person in scope. Errors: `not_found`, `outside_scope`. */
   readonly found: <Value extends { readonly personId: PersonId }>(value: Value | null) => Value
   readonly offerOf: (id: OfferId) => Offer | null
-  readonly place: () => { readonly name: string; readonly phone: string } | null
+  readonly place: () => { readonly name: string; readonly phone: string; readonly street: string; readonly town: string } | null
 }
 
 /** Sheets that one visitor takes home; each is about that person alone. */
@@ -25,6 +26,12 @@ export function papers({ store, clock, staff }: Workplace, { found, offerOf, pla
   function house(): { place: string; phone: string } {
     const here = place()
     return { place: here ? here.name : staff.office, phone: here?.phone ?? '' }
+  }
+
+  /** Address of the running session; empty without one. */
+  function where(): { street: string; town: string } {
+    const here = place()
+    return { street: here?.street ?? '', town: here?.town ?? '' }
   }
 
   function missingEntries(rows: ReturnType<typeof repository.missing>): Entry[] {
@@ -49,6 +56,15 @@ export function papers({ store, clock, staff }: Workplace, { found, offerOf, pla
   return {
     /** The language asked for, or the person's own. */
     language: (id: PersonId, asked: SheetLanguage | null) => chosenLanguage(asked, repository.reader(id)?.languages ?? []),
+    /** What is missing on a list, for a letter about it. Errors: as `checklist`. */
+    missingList: (id: ChecklistId) => {
+      const { personId, listName, scope } = found(repository.list(id))
+      const missing = repository.missingOf(id)
+      if (missing.length === 0) throw new AppError('not_allowed_now', { fields: { checklist: 'nothing_missing' } })
+      const { place: name, phone } = house()
+      const facts: Facts = { place: name, phone, lists: { missing: missingEntries(missing) } }
+      return { personId, list: filled([listName, scope]).join(', '), missing, place: { name, phone, ...where() }, facts }
+    },
     checklist: (id: ChecklistId, asked: SheetLanguage | null) => {
       const { personId, name, languages, listName, scope } = found(repository.list(id))
       const missing = missingEntries(repository.missingOf(id))

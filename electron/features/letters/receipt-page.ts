@@ -4,7 +4,7 @@ import { formatPartialDate } from '../../../shared/partial-dates.ts'
 import type { ReceiptContent, ReceiptPerson } from '../../../shared/receipt-content.ts'
 import { CLOCK_SENTENCES, RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { type Html, html } from './html.ts'
-import { lines, page } from './page.ts'
+import { lines, ownScript, page } from './page.ts'
 import { translationPage } from './translation.ts'
 import type { SheetKind } from './translations/translation-type.ts'
 
@@ -66,7 +66,7 @@ function factsOf({ at, site, office }: ReceiptContent, number: string) {
 
 export function personLines({ name, originalScript, birthDate }: ReceiptPerson): Html {
   const born = birthDate ? html`<p>geboren ${formatPartialDate(birthDate)}</p>` : null
-  return html`<p><strong>${name}</strong>${originalScript && html` (<bdi>${originalScript}</bdi>)`}</p>${born}`
+  return html`<p><strong>${name}</strong>${ownScript({ originalScript })}</p>${born}`
 }
 
 /** Where the sheet was made; without a session it was at the office itself. */

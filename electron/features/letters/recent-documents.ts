@@ -1,5 +1,9 @@
 import type { Document, SheetSize } from '../../../shared/contract/letters.ts'
-import type { ReceiptId } from '../../../shared/ids.ts'
+import type { LetterId, PersonId, ReceiptId } from '../../../shared/ids.ts'
+import type { NewLetter } from './sent-repository.ts'
+
+/** A letter that is kept as soon as it goes to paper, with the whole sheet. */
+type UnsentLetter = NewLetter & { readonly html: string }
 
 /** A document with what the printer and the save dialog need. */
 export type KeptDocument = Document & {
@@ -8,6 +12,12 @@ export type KeptDocument = Document & {
   readonly size: SheetSize
   /** The numbered sheet that this is, null for anything else. */
   readonly receiptId: ReceiptId | null
+  /** The letters in it: none, one, or those of a print run. */
+  readonly letters?: readonly UnsentLetter[]
+  /** The letter that it prints once more. */
+  readonly copyOf?: LetterId
+  /** Everybody named in a list, or whom a letter of a print run is to. */
+  readonly personIds?: readonly PersonId[]
 }
 
 const LIMIT = 5
@@ -30,3 +40,4 @@ export function recentDocuments() {
     find: (token: string) => kept.get(token) ?? null,
   }
 }
+export type RecentDocuments = ReturnType<typeof recentDocuments>

@@ -1,6 +1,11 @@
-import type { AppointmentId, ConsentId, ReferralId, TicketId } from '../../../shared/ids.ts'
+import { z } from 'zod'
+import type { LocalDate } from '../../../shared/dates.ts'
+import type { AppointmentId, ConsentId, PersonId, ReferralId, SiteId, TicketId } from '../../../shared/ids.ts'
+import type { AppointmentLetterKind } from '../../../shared/letter-kinds.ts'
 import type { Store } from '../../store/store.ts'
-import { AppointmentRow, ConsentRow, PlaceRow, ReferralRow, TicketRow } from './rows.ts'
+import { AppointmentRow, CandidateRow, ConsentRow, PlaceRow, RecipientRow, ReferralRow, TicketRow } from './rows.ts'
+
+type BetweenQuery = { from: LocalDate; until: LocalDate; siteId: SiteId | null; kind: AppointmentLetterKind }
 
 const NAME = "trim(person.given_names || ' ' || person.family_name) AS name"
 
@@ -9,6 +14,8 @@ const OTHER = "(person.other_street <> '' OR person.other_city <> '')"
 const ADDRESSEE = `iif(${OTHER} AND person.other_addressee <> '', person.other_addressee, trim(person.given_names || ' ' || person.family_name)) AS addressee,
        ${NAME}, iif(${OTHER}, person.other_street, person.street) AS street,
        iif(${OTHER}, trim(person.other_postal_code || ' ' || person.other_city), trim(person.postal_code || ' ' || person.city)) AS town`
+
+const PERSON = `person.id AS personId, ${ADDRESSEE}, person.letter_allowed AS letterAllowed, person.disclosure_blocked AS disclosureBlocked`
 
 /** Reads what prints show, across the tables of other features; writes nothing. */
 export function lettersRepository({ db, device }: Store) {
@@ -20,12 +27,23 @@ export function lettersRepository({ db, device }: Store) {
        site.quarter AS siteQuarter, site.phone AS sitePhone, site.step_free AS stepFree, staff.display_name AS staffName,
        appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
        appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision,
-       appointment.provisional
+       person.disclosure_blocked AS disclosureBlocked, appointment.provisional
      FROM appointment
      JOIN person ON person.id = appointment.person_id
      JOIN site ON site.id = appointment.site_id
      JOIN staff ON staff.id = appointment.staff_id
      WHERE appointment.id = ?`,
+  )
+  const recipient = db.prepare<[PersonId]>(`SELECT ${PERSON} FROM person WHERE person.id = ?`)
+  const between = db.prepare<[BetweenQuery]>(
+    `SELECT appointment.id AS appointmentId, ${PERSON}, appointment.starts_at AS start, appointment.state, site.name AS siteName,
+       staff.display_name AS staffName,
+       (SELECT max(letter.made_at) FROM letter WHERE letter.appointment_id = appointment.id AND letter.kind = @kind
+          AND letter.appointment_revision = appointment.revision) AS letterAt
+     FROM appointment JOIN person ON person.id = appointment.person_id JOIN site ON site.id = appointment.site_id
+     JOIN staff ON staff.id = appointment.staff_id
+     WHERE appointment.starts_at >= @from AND appointment.starts_at < @until AND (@siteId IS NULL OR appointment.site_id = @siteId)
+     ORDER BY appointment.starts_at, appointment.id LIMIT 500`,
   )
   const referral = db.prepare<[ReferralId]>(
     `SELECT referral.person_id AS personId, referral.offer_id AS offerId, referral.offer_name AS offerName,
@@ -48,12 +66,15 @@ export function lettersRepository({ db, device }: Store) {
      WHERE ticket.id = ?`,
   )
   const place = db.prepare<[string]>(
-    `SELECT site.name, site.phone FROM drop_in_session AS session JOIN site ON site.id = session.site_id
+    `SELECT site.name, site.phone, site.street, trim(site.postal_code || ' ' || site.city) AS town FROM drop_in_session AS session JOIN site ON site.id = session.site_id
      WHERE session.device = ? AND session.state = 'laufend' ORDER BY session.started_at DESC LIMIT 1`,
   )
 
   return {
     appointment: (id: AppointmentId) => AppointmentRow.nullable().parse(appointment.get(id) ?? null),
+    recipient: (id: PersonId) => RecipientRow.nullable().parse(recipient.get(id) ?? null),
+    /** Appointments that begin on these days, `until` not included; a few hundred at most. */
+    between: (query: BetweenQuery) => z.array(CandidateRow).parse(between.all(query)),
     referral: (id: ReferralId) => ReferralRow.nullable().parse(referral.get(id) ?? null),
     consent: (id: ConsentId) => ConsentRow.nullable().parse(consent.get(id) ?? null),
     ticket: (id: TicketId) => TicketRow.nullable().parse(ticket.get(id) ?? null),

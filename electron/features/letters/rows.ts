@@ -7,9 +7,8 @@ import { DATA_CATEGORIES, LANES, LANGUAGES } from '../../../shared/value-lists.t
 const Flag = z.number().transform((value) => value === 1)
 const Categories = z.string().transform((value) => z.array(z.enum(DATA_CATEGORIES)).parse(JSON.parse(value)))
 
-/** What a letter or calendar file about an appointment needs to know. */
-export const AppointmentRow = z.object({
-  id: AppointmentId,
+/** Whom a letter is to, and whether it may be sent. */
+export const RecipientRow = z.object({
   personId: PersonId,
   name: z.string(),
   /** First line of the address: the person, or whoever takes the letters. */
@@ -17,6 +16,24 @@ export const AppointmentRow = z.object({
   street: z.string(),
   town: z.string(),
   letterAllowed: Flag,
+  disclosureBlocked: Flag,
+})
+export type RecipientRow = z.infer<typeof RecipientRow>
+
+/** An appointment that a letter of a print run could be about. */
+export const CandidateRow = RecipientRow.extend({
+  appointmentId: AppointmentId,
+  start: LocalDateTime,
+  state: z.enum(APPOINTMENT_STATES),
+  siteName: z.string(),
+  staffName: z.string(),
+  letterAt: Instant.nullable(),
+})
+export type CandidateRow = z.infer<typeof CandidateRow>
+
+/** What a letter or calendar file about an appointment needs to know. */
+export const AppointmentRow = RecipientRow.extend({
+  id: AppointmentId,
   anyWayAllowed: Flag,
   siteName: z.string(),
   siteStreet: z.string(),
@@ -68,4 +85,4 @@ export const ConsentRow = z.object({
 /** A number in the queue with the place it was given out at. */
 export const TicketRow = z.object({ number: z.string(), lane: z.enum(LANES), arrivedAt: Instant, siteName: z.string() })
 
-export const PlaceRow = z.object({ name: z.string(), phone: z.string() })
+export const PlaceRow = z.object({ name: z.string(), phone: z.string(), street: z.string(), town: z.string() })

@@ -1,7 +1,9 @@
-import { isCancelled, isLive } from '../../../shared/appointment-states.ts'
+import { isCancelled } from '../../../shared/appointment-states.ts'
+import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
-import type { Document, PersonDocument, SheetSize } from '../../../shared/contract/letters.ts'
-import { formatDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import type { Document, PersonDocument } from '../../../shared/contract/document.ts'
+import type { SheetSize } from '../../../shared/contract/letters.ts'
+import { formatDateTime, type LocalDate, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type {
   AppointmentId,
   ChecklistId,
@@ -11,6 +13,7 @@ import type {
   ReceiptId,
   ReferralId,
   SiteId,
+  SummonsSheetId,
   TicketId,
 } from '../../../shared/ids.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
@@ -18,32 +21,44 @@ import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
+import type { SummonsContent } from '../../../shared/summons-content.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
-import { appointmentLetter } from './appointment-letter.ts'
-import { calendarCode, calendarFile } from './calendar-file.ts'
+import { type AgendaEntries, agendaSheet } from './agenda.ts'
+import { calendarFile, placeOf } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
+import { dispatchService } from './dispatch-service.ts'
+import { letterDesk } from './letter-desk.ts'
+import { letterWriter } from './letter-writer.ts'
 import { needsCard } from './needs-card.ts'
 import { papers } from './papers.ts'
 import { type PosterSite, poster } from './poster.ts'
-import { qrCode } from './qr-code.ts'
 import { receiptPaper } from './receipt-paper.ts'
-import { recentDocuments } from './recent-documents.ts'
+import { type KeptDocument, recentDocuments } from './recent-documents.ts'
 import { referralSlip } from './referral-slip.ts'
 import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
+import { runService } from './run-service.ts'
+import { sentLetters } from './sent-letters.ts'
+import { summonsPaper } from './summons-letter.ts'
+import { letterTemplates } from './templates-service.ts'
 import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
 export type GetOffer = (id: OfferId) => Offer
 
+/** A sheet of a Meldeaufforderung as it was kept; handed in for the same reason. */
+export type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
+
 /** What the sheets of the rota say; handed in for the same reason. */
 export type PlanSheets = {
   /** Errors: `not_found` for a site without a rota. */
   readonly ofSite: (id: SiteId) => PosterSite
   readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
+  /** Own entries of the calendar. */
+  readonly agenda: (from: LocalDate, to: LocalDate) => AgendaEntries
 }
 
 type Draft<Person extends PersonId | null> = {
@@ -53,12 +68,14 @@ type Draft<Person extends PersonId | null> = {
   readonly personId: Person
   readonly size?: SheetSize
   readonly receiptId?: ReceiptId
+  /** Everybody named in a list. */
+  readonly personIds?: readonly PersonId[]
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
 }
-type Done = { done: boolean; personId: PersonId | null }
+type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets) {
+export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -84,27 +101,35 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
+  const writer = letterWriter(workplace, letterTemplates(workplace))
+  const keepSent = sentLetters(workplace)
+  const tools = { documents, repository, takeHome, writer, found }
+  const letterTools = {
+    ...letterDesk(workplace, tools),
+    ...dispatchService(workplace),
+    ...runService(workplace, tools),
+  }
+
   async function build<Person extends PersonId | null>({ html, fileName, receiptId, size = 'A4', ...shown }: Draft<Person>) {
     const document = { ...shown, token: newId(), pdf: await host.printing.render(html) }
     documents.keep({ ...document, html, fileName, size, receiptId: receiptId ?? null })
     return document
   }
 
-  /** From now on further copies of a numbered sheet are second copies. */
-  function noteMade(receiptId: ReceiptId | null, done: boolean) {
+  /** From now on further copies of a numbered sheet are second copies, and letters are kept as they went out. */
+  function noteMade(document: KeptDocument, done: boolean, printed: boolean): Done {
+    const { receiptId, personId, personIds } = document
+    if (done) keepSent(document, printed)
     if (done && receiptId) store.transaction(() => receipts.markPrinted(receiptId, toInstant(clock.now())))
+    return { done, personId, ...(personIds ? { personIds: [...personIds] } : {}) }
   }
 
   return {
-    appointment: async (id: AppointmentId, asked: SheetLanguage | null): Promise<PersonDocument> => {
-      const appointment = found(repository.appointment(id))
-      if (!isLive(appointment.state)) throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
-      if (!appointment.letterAllowed) throw new AppError('not_allowed_now', { fields: { letter: 'letter_not_safe' } })
-      const { personId } = appointment
-      const language = takeHome.language(personId, asked)
-      const code = qrCode(calendarCode(appointment, placeOf(appointment), clock.now()))
-      const html = appointmentLetter({ ...letterParts(appointment), office: staff.office, date: today(), language, code })
-      return build({ title: 'Einladung zum Gespräch', fileName: `Termin ${appointment.start.slice(0, 10)}.pdf`, html, personId, language })
+    ...letterTools,
+    summons: async (id: SummonsSheetId): Promise<PersonDocument> => {
+      const { personId, content } = found(getSummonsSheet(id))
+      const title = content.kind === 'aufforderung' ? 'Meldeaufforderung' : 'Anhörung'
+      return build({ title, fileName: `Schreiben ${content.number}.pdf`, html: summonsPaper(content), personId })
     },
     referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
@@ -148,17 +173,32 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
       return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
     },
+    agenda: async (from: LocalDate, to: LocalDate, names: boolean) => {
+      const { entries, holidays } = plan.agenda(from, to)
+      // Names of those who have changed branches stay in the calendar, but do not go on paper.
+      const shown = entries.filter(({ occupies }) => occupies).map((entry) => (entry.personId ? entry : { ...entry, ...nameless(entry) }))
+      const personIds = names ? [...new Set(shown.flatMap(({ personId }) => (personId ? [personId] : [])))] : []
+      const html = agendaSheet({
+        entries: shown,
+        holidays,
+        from,
+        to,
+        names,
+        staffName: staff.displayName,
+        office: staff.office,
+        date: today(),
+      })
+      const built = await build({ title: 'Terminliste', fileName: `Terminliste ${from}.pdf`, html, personId: null, personIds })
+      return { ...built, personIds }
+    },
     print: async (token: string): Promise<Done> => {
-      const { html, size, personId, receiptId } = found(documents.find(token))
-      const done = await host.printing.print(html, size)
-      noteMade(receiptId, done)
-      return { done, personId }
+      const document = found(documents.find(token))
+      return noteMade(document, await host.printing.print(document.html, document.size), true)
     },
     save: async (token: string): Promise<Done> => {
-      const { title, fileName, pdf: content, personId, receiptId } = found(documents.find(token))
-      const done = await exportFile(workplace, { kind: 'letters', title, fileName, content })
-      noteMade(receiptId, done)
-      return { done, personId }
+      const document = found(documents.find(token))
+      const { title, fileName, pdf: content } = document
+      return noteMade(document, await exportFile(workplace, { kind: 'letters', title, fileName, content }), false)
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
@@ -171,25 +211,10 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
   }
 }
 
+const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
+
 /** No name in it: file names are read over shoulders. A change and a cancellation do not overwrite the invitation. */
 function calendarName({ start, state, revision }: AppointmentRow): string {
   const kind = isCancelled(state) ? ' Absage' : revision > 1 ? ' Änderung' : ''
   return `Termin ${start.slice(0, 10)}${kind}.ics`
-}
-
-function placeOf({ siteStreet, sitePostalCode, siteCity, sitePhone }: AppointmentRow) {
-  return { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
-}
-
-function letterParts(row: AppointmentRow) {
-  const { name, addressee, street, town, start, minutes, purpose, interpreterLanguage, staffName, provisional } = row
-  const site = {
-    name: row.siteName,
-    street: row.siteStreet,
-    town: `${row.sitePostalCode} ${row.siteCity}`.trim(),
-    quarter: row.siteQuarter,
-    phone: row.sitePhone,
-    stepFree: row.stepFree,
-  }
-  return { person: { name, addressee, street, town }, site, start, minutes, purpose, interpreterLanguage, staffName, provisional }
 }

@@ -9,6 +9,8 @@ const NOT_TOLD: readonly string[] = [
   'consent_id',
   'checklist_id',
   'referral_id',
+  'summons_id',
+  'previous_id',
   'session_id',
   'rota_id',
   'series_id',
@@ -24,6 +26,10 @@ const NOT_TOLD: readonly string[] = [
   'ticket_id',
   'subject_id',
   'sequence',
+  'appointment_id',
+  'appointment_revision',
+  'letter_id',
+  'run_id',
 ]
 
 /** Where people write what they like: about a person, and maybe more than was meant to be. */
@@ -44,6 +50,13 @@ const FREE_TEXT: Readonly<Record<string, readonly string[]>> = {
   application_record: ['wording'],
   emergency: ['missing'],
   print_record: ['content'],
+  letter: ['sheet', 'subject'],
+  interpreter_booking: ['variant', 'interpreter_name'],
+  interpreter_step: ['note'],
+  summons: ['delivery_proof'],
+  summons_hearing: ['reasons'],
+  summons_check: ['answers'],
+  summons_sheet: ['content'],
 }
 /** Columns of later versions that by their name hold free text; to show too little is the safer mistake. */
 const SOUNDS_FREE = /note|remark|summary|text|purpose|comment/

@@ -1,9 +1,13 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type AddHandover, receiptsService } from './service.ts'
+import { type AddHandover, type AttendanceArrives, receiptsService } from './service.ts'
 
-export function receiptsHandlers(workplace: Workplace, addHandover: AddHandover): HandlersFor<'receipts'> {
-  const service = receiptsService(workplace, addHandover)
+export function receiptsHandlers(
+  workplace: Workplace,
+  addHandover: AddHandover,
+  attendanceArrives: AttendanceArrives,
+): HandlersFor<'receipts'> {
+  const service = receiptsService(workplace, addHandover, attendanceArrives)
   return {
     ofPerson: ({ personId }) => service.ofPerson(personId),
     ofSession: ({ sessionId }) => service.ofSession(sessionId),

@@ -1,5 +1,5 @@
 import type { ApplicationInput, AttendanceInput, EmergencyInput, Receipt } from '../../../shared/contract/receipts.ts'
-import { toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { type LocalDateTime, toInstant, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type { BranchId, PersonId, ReceiptId, SessionId } from '../../../shared/ids.ts'
 import type { HandoverKind } from '../../../shared/receipt-lists.ts'
 import { APPLICATION_WORDS, EMERGENCY_WORDS, REASON_WORDS } from '../../../shared/receipt-words.ts'
@@ -22,7 +22,16 @@ export type AddHandover = (item: {
   readonly dueOn: string
 }) => void
 
-export function receiptsService(workplace: Workplace, addHandover: AddHandover) {
+/** Who has to know that somebody was there; handed in for the same reason. */
+export type AttendanceArrives = (attendance: {
+  readonly personId: PersonId
+  readonly id: string
+  readonly at: LocalDateTime
+  readonly sessionId: SessionId | null
+  readonly toldBranch: BranchId | null
+}) => void
+
+export function receiptsService(workplace: Workplace, addHandover: AddHandover, attendanceArrives: AttendanceArrives) {
   const { store, clock, newId, rights } = workplace
   const repository = receiptsRepository(store)
   const sheets = printRecordsRepository(store)
@@ -92,6 +101,7 @@ export function receiptsService(workplace: Workplace, addHandover: AddHandover) 
           summary: [`Genannter Grund: ${REASON_WORDS[missed.reason]}`, missed.note].filter(Boolean).join('. '),
         })
       }
+      attendanceArrives({ personId, id, at: from, sessionId: moment.head.sessionId, toldBranch: missed?.branchId ?? null })
       const content = { kind: 'vorsprache', person, from, to, purpose, missed: missed !== null } as const
       return receipt(desk.sheet(moment, id, personId, content))
     },

@@ -10,6 +10,7 @@ import type { Workplace } from '../workplace.ts'
 /** The features this one gathers from; the composition root hands them in, so that their SQL and mapping exist once. */
 export type TodaySources = {
   readonly dropIn: Pick<HandlersFor<'dropIn'>, 'running'>
+  readonly dayEnd: Pick<HandlersFor<'dayEnd'>, 'unclosed' | 'unacknowledged'>
   readonly appointments: Pick<HandlersFor<'appointments'>, 'between'>
   readonly referrals: Pick<HandlersFor<'referrals'>, 'open'>
   readonly checklists: Pick<HandlersFor<'checklists'>, 'due'>
@@ -30,6 +31,8 @@ export function todayService({ clock, staff }: Pick<Workplace, 'clock' | 'staff'
       return {
         day,
         session: visible(contract.dropIn.running, () => sources.dropIn.running({}), null),
+        unclosed: visible(contract.dayEnd.unclosed, () => sources.dayEnd.unclosed({}), []),
+        openLists: visible(contract.dayEnd.unacknowledged, () => sources.dayEnd.unacknowledged({}), []),
         appointments: visible(
           contract.appointments.between,
           () => sources.appointments.between({ from: day, to: day }).filter(({ state }) => !isCancelled(state)),

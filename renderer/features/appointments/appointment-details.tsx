@@ -8,8 +8,9 @@ import { toLocalDateTime } from '../../../shared/dates.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { DocumentFailure } from '../../components/document-failure.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { AppointmentLetterButton } from '../../components/letter-button.tsx'
+import { spanAfterKey } from '../../components/move-keys.ts'
 import { notifyDone } from '../../components/notify.tsx'
-import { PrintButton } from '../../components/print-button.tsx'
 import { AppointmentActions } from './appointment-actions.tsx'
 import { AppointmentFacts } from './appointment-facts.tsx'
 import { stepNames, stepsOf } from './appointment-steps.ts'
@@ -17,7 +18,6 @@ import { CancelPanel } from './cancel-panel.tsx'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { FreedSlot } from './freed-slot.tsx'
 import { LinkedAppointments } from './linked-appointments.tsx'
-import { spanAfterKey } from './move-keys.ts'
 import { MovePanel } from './move-panel.tsx'
 import { NudgeButtons } from './nudge-buttons.tsx'
 import { ProvisionalNotice } from './provisional-notice.tsx'
@@ -83,7 +83,8 @@ export function AppointmentDetails({ appointment }: { readonly appointment: Appo
 }
 
 /** The letter, and the file for the person's own calendar: invitation, change or cancellation, as it stands. */
-function Papers({ appointment: { id, state, start, revision } }: { readonly appointment: Appointment }) {
+function Papers({ appointment }: { readonly appointment: Appointment }) {
+  const { id, state, start, revision } = appointment
   const { t } = useTranslation()
   const calendarFile = useApiCommand('letters', 'saveCalendar')
   const ahead = isLive(state) && start > toLocalDateTime(Date.now())
@@ -91,8 +92,8 @@ function Papers({ appointment: { id, state, start, revision } }: { readonly appo
   const save = () => calendarFile.mutate({ id }, { onSuccess: ({ done }) => done && notifyDone(t('appointments.calendarFileDone')) })
   return (
     <>
-      <Group gap="xs">
-        {isLive(state) ? <PrintButton kind="appointment" id={id} variant={ahead ? 'filled' : 'default'} /> : null}
+      <Group gap="xs" align="flex-end">
+        <AppointmentLetterButton appointment={appointment} variant={ahead ? 'filled' : 'default'} />
         <Button variant="default" leftSection={<IconCalendarDown size={20} aria-hidden />} onClick={save}>
           {t(`appointments.${kind}`)}
         </Button>

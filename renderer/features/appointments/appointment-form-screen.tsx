@@ -1,22 +1,23 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { LocalDateTime } from '../../../shared/dates.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Page } from '../../components/page.tsx'
 import { AppointmentForm } from './appointment-form.tsx'
+import type { AskedAppointment } from './appointment-values.ts'
 import { ONCE } from './series-values.ts'
 import { neededLanguage, usePerson } from './use-interpreter-hint.ts'
 
 const USUAL_MINUTES = 30
 
-type Props = { readonly personId: PersonId | null; readonly start?: LocalDateTime | null }
+type Props = { readonly asked: AskedAppointment; readonly onBooked?: (appointment: Appointment) => void }
 
 /** Booking. The place is the one of today's session, or the only one there is. */
-export function AppointmentFormScreen({ personId, start = null }: Props) {
+export function AppointmentFormScreen({ asked, onBooked }: Props) {
+  const { personId = null, start, siteId, staffId, minutes, interpreterLanguage } = asked
   const { t } = useTranslation()
   const navigate = useNavigate()
   const sites = useApiQuery('dropIn', 'sites', {})
@@ -34,19 +35,24 @@ export function AppointmentFormScreen({ personId, start = null }: Props) {
       {sites.data?.length === 0 ? <EmptyState text={t('appointments.noSites')} action={noSites} /> : null}
       {sites.data?.length && running.data !== undefined && (personId === null || person) ? (
         <AppointmentForm
-          key={`${personId} ${start}`}
+          key={`${personId} ${start} ${staffId}`}
           initial={{
             personId,
-            siteId: running.data?.siteId ?? only ?? null,
+            siteId: siteId ?? running.data?.siteId ?? only ?? null,
+            staffId: staffId ?? null,
             day: start?.slice(0, 10) ?? '',
             time: start?.slice(11) ?? '',
-            minutes: USUAL_MINUTES,
+            minutes: minutes ?? USUAL_MINUTES,
             purpose: '',
-            interpreterLanguage: person ? neededLanguage(person) : null,
+            interpreterLanguage: interpreterLanguage ?? (person ? neededLanguage(person) : null),
             series: ONCE,
           }}
           sites={sites.data}
-          onBooked={({ id }) => void navigate({ to: '/kalender/$appointmentId', params: { appointmentId: id } })}
+          asked={asked}
+          onBooked={(appointment) => {
+            onBooked?.(appointment)
+            void navigate({ to: '/kalender/$appointmentId', params: { appointmentId: appointment.id } })
+          }}
           onCancel={() => void navigate({ to: '/kalender' })}
         />
       ) : null}

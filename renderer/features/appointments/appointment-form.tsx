@@ -4,13 +4,13 @@ import type { Appointment } from '../../../shared/contract/appointments.ts'
 import type { Site } from '../../../shared/contract/drop-in.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import { LANGUAGES } from '../../../shared/value-lists.ts'
-import { useApiCommand } from '../../api/client.ts'
+import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
-import { type AppointmentValues, NewAppointment, toInput, toSeries, type WhenValues } from './appointment-values.ts'
+import { type AppointmentValues, type AskedAppointment, NewAppointment, toInput, toSeries, type WhenValues } from './appointment-values.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import { SeriesFields } from './series-fields.tsx'
 import { useAskedFor } from './use-asked-for.ts'
@@ -19,18 +19,20 @@ import { WhenFields } from './when-fields.tsx'
 
 type Props = {
   readonly initial: AppointmentValues
+  readonly asked: AskedAppointment
   readonly sites: readonly Site[]
   readonly onBooked: (appointment: Appointment) => void
   readonly onCancel: () => void
 }
 
-export function AppointmentForm({ initial, sites, onBooked, onCancel }: Props) {
+export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: Props) {
   const { t } = useTranslation()
   const book = useApiCommand('appointments', 'book')
   const bookSeries = useApiCommand('appointments', 'bookSeries')
   const { form, ...draft } = useDraftForm({ form: 'appointment', subject: 'new', path: '/kalender/neu', initial, schema: NewAppointment })
   const { values, errors } = form
-  useAskedFor(initial, draft.restoredAt !== null, form)
+  useAskedFor(asked, initial, draft.restoredAt !== null, form)
+  const team = useApiQuery('staff', 'list', {})
   const hint = useInterpreterHint(draft.ready ? values.personId : null, initial.personId, (language) => {
     if (form.getValues().interpreterLanguage === null) form.setFieldValue('interpreterLanguage', language)
   })
@@ -97,6 +99,16 @@ export function AppointmentForm({ initial, sites, onBooked, onCancel }: Props) {
           placeholder={t('appointments.sitePlaceholder')}
           data={sites.map(({ id, name }) => ({ value: id, label: name }))}
           {...form.getInputProps('siteId')}
+        />
+        <Select
+          id="staffId"
+          label={t('appointments.staff')}
+          placeholder={t('appointments.withMe')}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('common.remove') }}
+          data={(team.data ?? []).map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          {...form.getInputProps('staffId')}
         />
         <Select
           id="interpreterLanguage"

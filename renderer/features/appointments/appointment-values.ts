@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { existsOnClock } from '../../../shared/clock-change.ts'
 import type { SeriesInput } from '../../../shared/contract/appointment-series.ts'
-import { AppointmentInput } from '../../../shared/contract/appointments.ts'
+import { AppointmentInput, type BookInput } from '../../../shared/contract/appointments.ts'
 import type { LocalDateTime } from '../../../shared/dates.ts'
-import type { PersonId, SiteId } from '../../../shared/ids.ts'
+import type { PersonId, SiteId, StaffId } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { parseTime } from '../../components/typed-time.ts'
 import { type SeriesValues, seriesOf, seriesRefusal } from './series-values.ts'
@@ -15,9 +15,21 @@ export type WhenValues = { day: string; time: string; minutes: number | string }
 export type AppointmentValues = WhenValues & {
   personId: PersonId | null
   siteId: SiteId | null
+  /** Null: oneself. */
+  staffId: StaffId | null
   purpose: string
   interpreterLanguage: Language | null
   series: SeriesValues
+}
+
+/** What is known of it before anybody has typed. */
+export type AskedAppointment = {
+  readonly personId?: PersonId | undefined
+  readonly start?: LocalDateTime | undefined
+  readonly minutes?: number | undefined
+  readonly siteId?: SiteId | undefined
+  readonly staffId?: StaffId | undefined
+  readonly interpreterLanguage?: Language | undefined
 }
 
 type Refuse = (path: string, message: string) => void
@@ -50,8 +62,8 @@ export const NewAppointment = z.custom<AppointmentValues>().superRefine((values,
 })
 
 /** What is handed in; only to be called with values that passed the rules above. */
-export function toInput({ day, time, series: _, ...rest }: AppointmentValues): AppointmentInput {
-  return AppointmentInput.parse({ ...rest, start: toStart(day, time) })
+export function toInput({ day, time, staffId, series: _, ...rest }: AppointmentValues): BookInput {
+  return { ...AppointmentInput.parse({ ...rest, start: toStart(day, time) }), ...(staffId ? { staffId } : {}) }
 }
 
 /** The same for a series; null for a single appointment. */

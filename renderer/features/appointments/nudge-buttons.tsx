@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowLeft, IconArrowRight, IconArrowUp } from '@tabl
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
-import { spanAfterKey } from './move-keys.ts'
+import { spanAfterKey } from '../../components/move-keys.ts'
 import type { AppointmentMoves } from './use-appointment-moves.ts'
 
 const STEPS = [

@@ -3,8 +3,8 @@ import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import type { SeriesScope } from '../../../shared/series-rules.ts'
 import { useApiCommand } from '../../api/client.ts'
+import type { Span } from '../../components/move-keys.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
-import type { Span } from './move-keys.ts'
 
 /** Moves a date of a series together with others. Failures are thrown: the form says them at their fields. */
 export function useSeriesMoves(): (appointment: Appointment, span: Span, scope: SeriesScope) => Promise<void> {

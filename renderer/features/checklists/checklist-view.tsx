@@ -8,6 +8,7 @@ import { contract } from '../../../shared/contract/index.ts'
 import { formatDay, toLocalDate } from '../../../shared/dates.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
+import { MissingDocumentsButton } from '../../components/letter-button.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { useDocument } from '../../components/use-document.tsx'
 import { useMay } from '../../components/use-may.ts'
@@ -108,6 +109,9 @@ function ListActions({ list, name }: { readonly list: Checklist; readonly name: 
         >
           {t('letters.open.checklist')}
         </Button>
+      ) : null}
+      {missing && !closed && may(contract.letters.missingDocuments) ? (
+        <MissingDocumentsButton id={list.id} personId={list.personId} name={name} />
       ) : null}
       {may(contract.checklists.setClosed) ? (
         <Button

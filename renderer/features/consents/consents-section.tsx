@@ -9,8 +9,8 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
+import { SignConsent } from '../../components/sign-consent.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
-import { SignConsent } from './sign-consent.tsx'
 
 const LOOK = {
   erteilt: { color: 'teal', Icon: IconCircleCheck },

@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
+import { IconAlertTriangle, IconDoorEnter, IconDoorExit, IconLanguage, IconListNumbers, IconUserPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { DropInSession, Site } from '../../../shared/contract/drop-in.ts'
@@ -101,13 +101,20 @@ function Running({ session }: { readonly session: DropInSession }) {
         <PlanHint session={session} />
         <FailureAlert error={end.error} />
         <Group justify="space-between">
-          <Button variant="default" leftSection={<IconDoorExit size={20} aria-hidden />} loading={end.isPending} onClick={finish}>
-            {t('dropIn.end')}
-          </Button>
-          <Group gap="xs">
+          <Ways onEnd={finish} ending={end.isPending} />
+          <Group gap="xs" ml="auto">
             {may(contract.queue.list) ? (
               <Button variant="default" component={Link} to="/warteliste" leftSection={<IconListNumbers size={20} aria-hidden />}>
                 {t('shell.queue')}
+              </Button>
+            ) : null}
+            {may(contract.interpreters.create) ? (
+              <Button
+                variant="default"
+                leftSection={<IconLanguage size={20} aria-hidden />}
+                renderRoot={(props) => <Link to="/sprachmittlung/neu" search={{ now: true }} {...props} />}
+              >
+                {t('shell.actionInterpreter')}
               </Button>
             ) : null}
             <Button
@@ -126,5 +133,30 @@ function Running({ session }: { readonly session: DropInSession }) {
         </Group>
       </Stack>
     </Section>
+  )
+}
+
+/** The day's end with all that is open; behind it the bare end, and that alone for whoever may not see what is open. */
+function Ways({ onEnd, ending }: { readonly onEnd: () => void; readonly ending: boolean }) {
+  const { t } = useTranslation()
+  const closes = useMay()(contract.dayEnd.close)
+  const end = (
+    <Button
+      variant={closes ? 'subtle' : 'default'}
+      leftSection={closes ? undefined : <IconDoorExit size={20} aria-hidden />}
+      loading={ending}
+      onClick={onEnd}
+    >
+      {t(closes ? 'dropIn.endBare' : 'dropIn.end')}
+    </Button>
+  )
+  if (!closes) return end
+  return (
+    <Group gap="xs">
+      <Button variant="default" component={Link} to="/tagesabschluss" leftSection={<IconDoorExit size={20} aria-hidden />}>
+        {t('shell.dayEnd')}
+      </Button>
+      {end}
+    </Group>
   )
 }

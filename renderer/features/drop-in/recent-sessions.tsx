@@ -1,4 +1,5 @@
-import { Table, Text } from '@mantine/core'
+import { Anchor, Table, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDay, toLocalDateTime } from '../../../shared/dates.ts'
 import { useApiQuery } from '../../api/client.ts'
@@ -25,6 +26,14 @@ export function RecentSessions() {
                   <Table.Td>{`${clock(session.startedAt)}–${clock(session.endedAt ?? session.startedAt)} Uhr`}</Table.Td>
                   <Table.Td>{session.siteName}</Table.Td>
                   <Table.Td>{t('dropIn.contactCount', { count: session.contactCount })}</Table.Td>
+                  <Table.Td ta="right">
+                    <Anchor
+                      aria-label={t('dropIn.toDayEndOf', { site: session.siteName, day: formatDay(session.day) })}
+                      renderRoot={(props) => <Link to="/tagesabschluss" search={{ session: session.id }} {...props} />}
+                    >
+                      {t('dropIn.toDayEnd')}
+                    </Anchor>
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

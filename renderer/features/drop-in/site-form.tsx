@@ -1,12 +1,14 @@
 import { Checkbox, Fieldset, Group, type InputWrapperProps, Select, SimpleGrid, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { type Site, SiteInput } from '../../../shared/contract/drop-in.ts'
+import { contract } from '../../../shared/contract/index.ts'
 import { SITE_KINDS } from '../../../shared/value-lists.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
+import { useMay } from '../../components/use-may.ts'
 
 const EMPTY: SiteInput = {
   name: '',
@@ -25,15 +27,19 @@ const EMPTY: SiteInput = {
   hearingLoop: false,
   wifi: false,
   confidentialRoom: false,
+  summonsPlace: false,
 }
 
 /** Two columns, so that it stays readable in a drawer: how to get in first, what is there second. */
 const EQUIPMENT = ['stepFree', 'lift', 'accessibleToilet', 'hearingLoop', 'wifi', 'confidentialRoom'] as const
 const BELOW: NonNullable<InputWrapperProps['inputWrapperOrder']> = ['label', 'input', 'description', 'error']
-type Text = Exclude<keyof SiteInput, (typeof EQUIPMENT)[number]>
+type Tick = (typeof EQUIPMENT)[number] | 'summonsPlace'
+type Text = Exclude<keyof SiteInput, Tick>
 
 export function SiteForm({ site, onDone }: { readonly site: Site | null; readonly onDone: () => void }) {
   const { t } = useTranslation()
+  // Nobody else learns that there are Meldeaufforderungen.
+  const mayDecide = useMay()(contract.summons.saveText)
   const create = useApiCommand('dropIn', 'createSite')
   const update = useApiCommand('dropIn', 'updateSite')
   const { id: _, ...known } = site ?? { id: null, ...EMPTY }
@@ -62,7 +68,7 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
     label: t(`dropIn.${field}`),
     ...form.getInputProps(field),
   })
-  const tick = (field: (typeof EQUIPMENT)[number]) => ({
+  const tick = (field: Tick) => ({
     label: t(`dropIn.${field}`),
     ...form.getInputProps(field, { type: 'checkbox' }),
   })
@@ -105,6 +111,7 @@ export function SiteForm({ site, onDone }: { readonly site: Site | null; readonl
           ))}
         </SimpleGrid>
       </Fieldset>
+      {mayDecide ? <Checkbox {...tick('summonsPlace')} description={t('dropIn.summonsPlaceHint')} /> : null}
       <FormActions save={t('common.save')} pending={create.isPending || update.isPending} onClose={onDone} />
     </DraftFormFrame>
   )

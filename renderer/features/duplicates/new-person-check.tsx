@@ -29,7 +29,8 @@ export function NewPersonCheck({ draft, saving, onDecide, children }: Props) {
   const [settled] = useDebouncedValue(typed, WAIT_MS)
   // Saving waits for no pause in typing.
   const asked = saving || settled === typed ? draft : null
-  const enabled = asked !== null && (draft.birthDate.length === 10 || draft.phone !== '' || draft.street !== '')
+  const enabled =
+    asked !== null && (draft.birthDate.length === 10 || draft.phone !== '' || draft.street !== '' || draft.customerNumber !== '')
   const check = useApiQuery('duplicates', 'check', { draft }, { enabled, keepPrevious: true })
   const answered = !enabled || check.isError || (check.isSuccess && !check.isPlaceholderData)
   const matches = check.data ?? []

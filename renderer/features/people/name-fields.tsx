@@ -1,6 +1,7 @@
 import { Checkbox, SimpleGrid, TextInput } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
+import { isPrintable } from '../../../shared/print-fonts.ts'
 import { FormGroup } from './form-group.tsx'
 import { LettersNotice } from './letters-notice.tsx'
 import type { PersonValues } from './person-values.ts'
@@ -9,7 +10,7 @@ type Field = 'familyName' | 'givenNames' | 'birthName' | 'patronymic' | 'origina
 
 export function NameFields({ form }: { readonly form: UseFormReturnType<PersonValues> }) {
   const { t } = useTranslation()
-  const { familyName, givenNames, birthName, patronymic, singleName } = form.getValues()
+  const { familyName, givenNames, birthName, patronymic, originalScript, singleName } = form.getValues()
   // Whatever is written already stays to be seen, also when it is one name too many.
   const oneField = singleName && givenNames === ''
   const field = (name: Field) => ({
@@ -32,7 +33,7 @@ export function NameFields({ form }: { readonly form: UseFormReturnType<PersonVa
       <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
         {oneField ? null : <TextInput autoFocus {...field('givenNames')} />}
         <TextInput {...field('familyName')} {...(oneField ? { label: t('person.onlyName') } : {})} />
-        <TextInput {...field('originalScript')} />
+        <TextInput {...field('originalScript')} {...(isPrintable(originalScript) ? {} : { description: t('person.notPrintable') })} />
         <TextInput {...field('birthName')} />
         <TextInput {...field('patronymic')} />
         <Checkbox

@@ -56,7 +56,7 @@ export const personRules = (before: string | undefined) =>
 
 /** What is compared with the known persons; a birth date that is still being typed is none. */
 export function duplicateDraftOf(values: PersonValues): DuplicateDraft {
-  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode, safeContact } = values
+  const { familyName, givenNames, birthName, birthDate, sex, street, postalCode, safeContact, customerNumber } = values
   const known = /^(18|19|20)\d{2}(-\d{2}(-\d{2})?)?$/.test(birthDate) ? birthDate : ''
-  return { familyName, givenNames, birthName, birthDate: known, sex, street, postalCode, phone: safeContact.phone }
+  return { familyName, givenNames, birthName, birthDate: known, sex, street, postalCode, phone: safeContact.phone, customerNumber }
 }

@@ -18,7 +18,9 @@ export function isInFront(): boolean {
   return board?.checkVisibility() === true && document.querySelector('[aria-modal="true"]') === null
 }
 
-/** After the next paint, because the row may just be coming into being. */
+/** After the next paint, because the row may just be coming into being; never out of a field in which somebody has begun to type. */
 export function focusSoon(selector: () => string) {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector())?.focus())
+  requestAnimationFrame(() => {
+    if (!takesText(document.activeElement)) document.querySelector<HTMLElement>(selector())?.focus()
+  })
 }

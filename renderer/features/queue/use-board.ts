@@ -130,7 +130,7 @@ export function useBoard(sessionId: SessionId, toggleDisplay: () => void) {
     const { key, target } = event
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || takesText(target)) return
     const meant = queueKey(key)
-    if (!meant || (event.repeat && meant.kind !== 'step')) return
+    if (!meant || forwarding || (event.repeat && meant.kind !== 'step')) return
     if (!isInFront() || (meant.kind === 'primary' && !leavesEnter(target))) return
     event.preventDefault()
     if (meant.kind !== 'lane') setArmed(false)

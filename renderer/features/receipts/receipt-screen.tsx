@@ -12,13 +12,13 @@ import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Page } from '../../components/page.tsx'
+import { ReceiptState } from '../../components/receipt-state.tsx'
 import { Section } from '../../components/section.tsx'
 import { useDocument } from '../../components/use-document.tsx'
+import { useHandedOver } from '../../components/use-handed-over.ts'
 import { useMay } from '../../components/use-may.ts'
 import { PassedOn } from './passed-on.tsx'
 import { ReceiptFacts } from './receipt-facts.tsx'
-import { ReceiptState } from './receipt-state.tsx'
-import { useHandedOver } from './use-handed-over.ts'
 
 type Props = { readonly receiptId: ReceiptId; readonly preview: boolean }
 

@@ -7,8 +7,8 @@ import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { ReceiptState } from '../../components/receipt-state.tsx'
 import { Section } from '../../components/section.tsx'
-import { ReceiptState } from './receipt-state.tsx'
 
 /** All numbered sheets of a person, the newest first; each opens to be printed again. */
 export function ReceiptsSection({ personId }: { readonly personId: PersonId }) {

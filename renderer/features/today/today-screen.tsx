@@ -12,9 +12,12 @@ import { BreakGlassCard } from './break-glass-card.tsx'
 import { DocumentsDueCard } from './documents-due-card.tsx'
 import { DraftsCard } from './drafts-card.tsx'
 import { HandoverCard } from './handover-card.tsx'
+import { OpenListsCard } from './open-lists-card.tsx'
 import { ReferralsDueCard } from './referrals-due-card.tsx'
 import { SessionCard } from './session-card.tsx'
+import { SummonsCard } from './summons-card.tsx'
 import { TodaysAppointments } from './todays-appointments.tsx'
+import { UnclosedCard } from './unclosed-card.tsx'
 
 /** What the day holds: the session, who comes, whom to ask, what was begun. */
 export function TodayScreen() {
@@ -28,7 +31,10 @@ export function TodayScreen() {
       <FailureAlert error={error} />
       <BackupNotice />
       <UpdateNotice />
+      {data ? <UnclosedCard sessions={data.unclosed} /> : null}
+      {data ? <OpenListsCard lists={data.openLists} /> : null}
       {data ? <HandoverCard items={data.handoverWaiting} /> : null}
+      {may(contract.summons.open) ? <SummonsCard /> : null}
       {data ? (
         <SimpleGrid cols={{ base: 1, md: receives ? 2 : 1 }} spacing="md">
           <Stack gap="md" display={receives ? undefined : 'none'}>

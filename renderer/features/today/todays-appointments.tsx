@@ -4,7 +4,6 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Section } from '../../components/section.tsx'
@@ -14,11 +13,12 @@ import { useAttendance } from './use-attendance.ts'
 /** Arrows choose a row, E marks it: nobody has to look for a button while somebody is coming in. */
 export function TodaysAppointments({ appointments }: { readonly appointments: readonly Appointment[] }) {
   const { t } = useTranslation()
-  const attend = useAttendance()
+  const { attend, isExpected } = useAttendance()
   const [chosen, setChosen] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
-  const next = appointments.find(({ state }) => isLive(state))
-  const current = appointments.find(({ id, state }) => id === chosen && isLive(state)) ?? next
+  /** The chosen one while it is expected, else the next; asked anew at each key, which may come before the list is drawn. */
+  const due = () => appointments.find((one) => one.id === chosen && isExpected(one)) ?? appointments.find(isExpected)
+  const current = due()
 
   function step(by: 1 | -1) {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
@@ -27,7 +27,13 @@ export function TodaysAppointments({ appointments }: { readonly appointments: re
     links[at === -1 ? fallback : at + by]?.focus()
   }
   useHotkeys([
-    ['e', () => current && attend(current)],
+    [
+      'e',
+      () => {
+        const one = due()
+        if (one) attend(one)
+      },
+    ],
     ['ArrowDown', () => step(1)],
     ['ArrowUp', () => step(-1)],
   ])

@@ -37,6 +37,7 @@ export const person = {
   reasonShown: 'Grund: {{reason}}',
   notAllowed: 'Nicht erlaubt: {{ways}}',
   singleName: 'Hat nur einen Namen',
+  notPrintable: 'Diese Schrift lässt sich nicht drucken. Auf Papier steht nur der Name in lateinischen Buchstaben.',
   singleNameHint: 'Es wird kein zweiter erfunden.',
   onlyName: 'Name',
   lettersOutside_one:

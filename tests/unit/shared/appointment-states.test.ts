@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { APPOINTMENT_STATES, type AppointmentState, canBecome, isCancelled, isLive, isTimeFor, mayFollow } from '../../../shared/appointment-states.ts'
+import {
+  APPOINTMENT_STATES,
+  type AppointmentState,
+  canBecome,
+  isCancelled,
+  isLive,
+  isTimeFor,
+  mayFollow,
+} from '../../../shared/appointment-states.ts'
 
 /** The whole table once more in its own words; `from: to to …`. */
 const TABLE = `

@@ -89,6 +89,24 @@ export const eng: Translation = {
       bring:
         'You do not have to bring anything. Letters and documents you want to talk about are useful. A person you trust is welcome to come with you.',
     },
+    termin_aenderung: {
+      title: 'Your appointment has changed',
+      when: 'The new appointment is on {date} at {time}.',
+      where: 'The place is: {place}.',
+      before: 'Earlier letters about this appointment no longer apply.',
+      voluntaryHead: 'The talk is voluntary',
+      voluntary: 'You decide yourself whether you come. If you do not come, you will have no disadvantages.',
+      otherHead: 'Would you like another appointment?',
+      phone: 'Please call: {phone}.',
+      other: 'You can move or cancel the appointment. You do not need a reason.',
+    },
+    termin_absage: {
+      title: 'Your appointment will not take place',
+      cancelled: 'The appointment on {date} at {time} will not take place.',
+      nothing: 'You do not have to do anything. You will have no disadvantages.',
+      newHead: 'Would you like a new appointment?',
+      phone: 'Please call: {phone}.',
+    },
     verweisungszettel: {
       title: 'A place that can help',
       place: 'The place is called: {place}.',

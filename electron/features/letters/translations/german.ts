@@ -88,6 +88,24 @@ export const GERMAN = {
     bring:
       'Sie müssen nichts mitbringen. Gut sind Briefe und Unterlagen, über die Sie sprechen möchten. Gern kann eine Person mitkommen, der Sie vertrauen.',
   },
+  termin_aenderung: {
+    title: 'Ihr Termin hat sich geändert',
+    when: 'Der neue Termin ist am {date} um {time} Uhr.',
+    where: 'Der Ort ist: {place}.',
+    before: 'Frühere Briefe zu diesem Termin gelten nicht mehr.',
+    voluntaryHead: 'Das Gespräch ist freiwillig',
+    voluntary: 'Sie entscheiden selbst, ob Sie kommen. Wenn Sie nicht kommen, haben Sie dadurch keine Nachteile.',
+    otherHead: 'Sie möchten einen anderen Termin?',
+    phone: 'Rufen Sie an: {phone}.',
+    other: 'Sie können den Termin verschieben oder absagen. Einen Grund brauchen Sie nicht.',
+  },
+  termin_absage: {
+    title: 'Ihr Termin findet nicht statt',
+    cancelled: 'Der Termin am {date} um {time} Uhr findet nicht statt.',
+    nothing: 'Sie müssen nichts tun. Sie haben dadurch keine Nachteile.',
+    newHead: 'Sie möchten einen neuen Termin?',
+    phone: 'Rufen Sie an: {phone}.',
+  },
   verweisungszettel: {
     title: 'Eine Stelle, die helfen kann',
     place: 'Die Stelle heißt: {place}.',

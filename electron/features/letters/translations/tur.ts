@@ -90,6 +90,24 @@ export const tur: Translation = {
       bring:
         'Bir şey getirmek zorunda değilsiniz. Konuşmak istediğiniz mektuplar ve belgeler faydalıdır. Güvendiğiniz bir kişi sizinle gelebilir.',
     },
+    termin_aenderung: {
+      title: 'Randevunuz değişti',
+      when: 'Yeni randevunuz: {date}, saat {time}.',
+      where: 'Yer: {place}.',
+      before: 'Bu randevuyla ilgili önceki mektuplar artık geçerli değildir.',
+      voluntaryHead: 'Görüşme gönüllüdür',
+      voluntary: 'Gelip gelmemeye kendiniz karar verirsiniz. Gelmezseniz bundan dolayı bir zararınız olmaz.',
+      otherHead: 'Başka bir randevu mu istiyorsunuz?',
+      phone: 'Telefon edin: {phone}.',
+      other: 'Randevuyu erteleyebilir veya iptal edebilirsiniz. Bir neden söylemeniz gerekmez.',
+    },
+    termin_absage: {
+      title: 'Randevunuz yapılmayacak',
+      cancelled: '{date} tarihinde saat {time} için verilen randevu yapılmayacak.',
+      nothing: 'Bir şey yapmanıza gerek yok. Bundan dolayı bir zararınız olmaz.',
+      newHead: 'Yeni bir randevu ister misiniz?',
+      phone: 'Telefon edin: {phone}.',
+    },
     verweisungszettel: {
       title: 'Yardım edebilecek bir kurum',
       place: 'Kurumun adı: {place}.',

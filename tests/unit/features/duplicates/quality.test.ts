@@ -15,6 +15,7 @@ function readsOf(records: readonly StoredRecord[]): Reads {
     bornIn: (year) => sorted.filter(({ birthDate }) => birthDate.length === 10 && birthDate.startsWith(String(year))),
     after: (id, limit) => sorted.filter((record) => record.id > id).slice(0, limit),
     records: (ids) => ids.flatMap((id) => byId.get(id) ?? []),
+    sharingNumber: () => [],
   }
 }
 

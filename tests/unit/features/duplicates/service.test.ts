@@ -33,6 +33,18 @@ test('somebody typed in a second time in another spelling is found, with the rea
   ])
 })
 
+test('one Kundennummer is one person, whatever else was written, and is told of nobody outside', async () => {
+  const other = personInput({ familyName: 'Bondarenko', givenNames: 'Taras', birthDate: '1960', street: '', safeContact: quiet })
+  const { id } = await take({ customerNumber: '391A 123456' })
+  const same = { ...other, customerNumber: '391a123456' }
+  expect(await check(same)).toMatchObject([{ hit: { id }, verdict: 'stop', reasons: ['customerNumber', 'givenDiffer'] }])
+  await app.call('people', 'create', same)
+  await app.call('duplicates', 'find', {})
+  expect(await app.call('duplicates', 'likely', { page: 0 })).toMatchObject({ pairs: [{ reasons: ['customerNumber', 'givenDiffer'] }] })
+  assign(app, id, { branch: addBranch(app, 'Geschäftsstelle 5'), responsible: null })
+  expect((await check(same)).map(({ hit }) => hit.name)).toEqual(['Taras Bondarenko'])
+})
+
 test('a twin, a namesake and a stranger are not', async () => {
   await take({ givenNames: 'Iryna' })
   await take({ birthDate: '1960-05-06', street: 'Werkstraße 9', safeContact: quiet })

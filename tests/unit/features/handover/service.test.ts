@@ -42,6 +42,24 @@ test('called, taken on, and each step taken back in turn', async () => {
   expect(accessesOf(app, 'handover').every(({ persons }) => persons.length === 0 || persons[0] === personId)).toBe(true)
 })
 
+test('a list is taken on as a whole or not at all', async () => {
+  const [one, other] = [await apply(true), await apply(false)]
+  const stale = [
+    { id: one.id, revision: one.revision },
+    { id: other.id, revision: other.revision + 1 },
+  ]
+  expect(await app.reply('handover', 'acknowledgeAll', { items: stale, by: 'Herr Lang' })).toMatchObject({ error: { code: 'conflict' } })
+  expect(await app.call('handover', 'open', {})).toHaveLength(2)
+  const items = [one, other].map(({ id, revision }) => ({ id, revision }))
+  const taken = await app.call('handover', 'acknowledgeAll', { items, by: 'Herr Lang' })
+  expect(taken.map(({ acknowledgedBy, acknowledgedAt }) => [acknowledgedBy, acknowledgedAt])).toEqual([
+    ['Herr Lang', '2026-11-24T08:00:00.000Z'],
+    ['Herr Lang', '2026-11-24T08:00:00.000Z'],
+  ])
+  expect(await app.call('handover', 'open', {})).toEqual([])
+  expect(await app.reply('handover', 'acknowledgeAll', { items, by: 'Herr Lang' })).toMatchObject({ ok: false })
+})
+
 test('"Heute" reminds of urgent ones nobody has called about, and the next day of those nobody has taken on', async () => {
   await apply(false)
   const urgent = await apply(true)

@@ -53,6 +53,8 @@ test('an empty day is empty', async () => {
   expect(await app.call('today', 'overview', {})).toEqual({
     day: '2026-11-24',
     session: null,
+    unclosed: [],
+    openLists: [],
     appointments: [],
     referralsDue: [],
     handoverWaiting: [],
@@ -75,6 +77,8 @@ test('the day holds its session, its own appointments that were not cancelled, a
   expect(await app.call('today', 'overview', {})).toEqual({
     day: '2026-11-24',
     session,
+    unclosed: [],
+    openLists: [],
     appointments: [attended, late],
     referralsDue: [],
     handoverWaiting: [],
@@ -101,6 +105,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
   ]
   const sources: TodaySources = {
     dropIn: { running: () => null },
+    dayEnd: { unclosed: () => [], unacknowledged: () => [] },
     appointments: { between: () => [] },
     referrals: { open: () => [...due, ...notDue] },
     checklists: { due: () => [] },
@@ -120,6 +125,7 @@ test('who may not see persons still has the session and the own drafts', async (
   }
   const sources: TodaySources = {
     dropIn: { running: () => session },
+    dayEnd: { unclosed: () => [], unacknowledged: () => [] },
     appointments: { between: personal },
     referrals: { open: personal },
     checklists: { due: personal },

@@ -7,7 +7,15 @@ const paths = (...roles: Role[]) => openTo(SCREENS, roles).map(({ to }) => to)
 const actions = (...roles: Role[]) => openTo(ACTIONS, roles).map(({ to }) => to)
 
 test('administration alone is offered no page and no action about visitors', () => {
-  expect(paths('administrator')).toEqual(['/', '/team', '/vertretungen', '/sicherungen', '/einstellungen'])
+  expect(paths('administrator')).toEqual([
+    '/',
+    '/briefvorlagen',
+    '/team',
+    '/vertretungen',
+    '/rechtstexte',
+    '/sicherungen',
+    '/einstellungen',
+  ])
   expect(actions('administrator')).toEqual([])
   expect(startOf(['administrator'])).toBe('/team')
   for (const path of [
@@ -20,6 +28,8 @@ test('administration alone is offered no page and no action about visitors', () 
     '/belege/0197f0aa',
     '/belege/notfall',
     '/weitergabe',
+    '/meldeaufforderungen',
+    '/meldeaufforderungen/neu',
     '/team/uebergaben',
   ]) {
     expect(mayVisit(path, ['administrator']), path).toBe(false)

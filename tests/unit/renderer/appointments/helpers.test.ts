@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { spanAfterKey } from '../../../../renderer/components/move-keys.ts'
 import { parseTime } from '../../../../renderer/components/typed-time.ts'
 import {
   type AppointmentValues,
@@ -8,10 +9,9 @@ import {
   toSpan,
   When,
 } from '../../../../renderer/features/appointments/appointment-values.ts'
-import { spanAfterKey } from '../../../../renderer/features/appointments/move-keys.ts'
 import { ONCE } from '../../../../renderer/features/appointments/series-values.ts'
 import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
-import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/appointments/week.ts'
+import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/calendar/week.ts'
 import { PersonId, SiteId } from '../../../../shared/ids.ts'
 
 describe('a typed time', () => {
@@ -112,6 +112,7 @@ describe('the form', () => {
   const values = {
     personId: person,
     siteId: site,
+    staffId: null,
     day: '2026-11-26',
     time: '930',
     minutes: 45,
@@ -138,7 +139,17 @@ describe('the form', () => {
   })
 
   test('says at each field what is missing', () => {
-    const empty = { personId: null, siteId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null, series: ONCE }
+    const empty = {
+      personId: null,
+      siteId: null,
+      staffId: null,
+      day: '',
+      time: '',
+      minutes: '',
+      purpose: '',
+      interpreterLanguage: null,
+      series: ONCE,
+    }
     const issues = NewAppointment.safeParse(empty).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['personId', 'person_missing'],

@@ -1,0 +1,92 @@
+import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CalendarEntry, CalendarSpan } from '../../../shared/contract/calendar.ts'
+import { contract } from '../../../shared/contract/index.ts'
+import { formatDay, type LocalDate } from '../../../shared/dates.ts'
+import { AppointmentState } from '../../components/appointment-state.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { useMay } from '../../components/use-may.ts'
+import { iconOf, titleOf } from './entry-look.ts'
+import { isOn } from './time-grid.tsx'
+import { useAgendaSheet } from './use-agenda-sheet.tsx'
+
+type Props = {
+  readonly days: readonly LocalDate[]
+  /** The day that "print the day" means. */
+  readonly day: LocalDate
+  readonly span: CalendarSpan
+  readonly clashes: ReadonlySet<string>
+  readonly onOpen: (entry: CalendarEntry) => void
+}
+
+/** The own week as a list: every entry with all its words, cancelled ones too; and on paper. */
+export function Agenda({ days, day, span, clashes, onOpen }: Props) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const sheet = useAgendaSheet()
+  const [names, setNames] = useState(true)
+  const [from = day] = days
+  const listed = days
+    .map((date) => ({
+      date,
+      holiday: span.holidays.find((one) => one.day === date)?.name ?? '',
+      list: span.entries.filter((entry) => isOn(entry, date)),
+    }))
+    .filter(({ list, holiday }) => list.length > 0 || holiday !== '')
+  const print = (first: LocalDate, last: LocalDate, label: string) => (
+    <Button
+      variant="default"
+      leftSection={<IconPrinter size={20} aria-hidden />}
+      loading={sheet.pending}
+      onClick={() => sheet.open({ from: first, to: last, names })}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <Stack component="section" aria-label={t('calendar.listTitle')} gap="md">
+      {may(contract.letters.agenda) ? (
+        <Group gap="sm">
+          {print(from, days.at(-1) ?? day, t('calendar.printWeek'))}
+          {print(day, day, t('calendar.printDay', { day: formatDay(day) }))}
+          <Checkbox label={t('calendar.printNames')} checked={names} onChange={(event) => setNames(event.currentTarget.checked)} />
+        </Group>
+      ) : null}
+      {sheet.view}
+      {span.entries.length === 0 ? <EmptyState text={t('calendar.emptyWeek')} /> : null}
+      {listed.map(({ date, holiday, list }) => (
+        <Stack key={date} gap="xs">
+          <Title order={2}>{[formatDay(date), holiday].filter(Boolean).join(', ')}</Title>
+          {list.map((entry) => (
+            <AgendaRow key={entry.id} entry={entry} clash={clashes.has(entry.id)} onOpen={() => onOpen(entry)} />
+          ))}
+        </Stack>
+      ))}
+    </Stack>
+  )
+}
+
+type RowProps = { readonly entry: CalendarEntry; readonly clash: boolean; readonly onOpen: () => void }
+
+function AgendaRow({ entry, clash, onOpen }: RowProps) {
+  const { t } = useTranslation()
+  const { start, end, allDay, siteName, state, source } = entry
+  const Icon = iconOf(entry)
+  return (
+    <Button variant="default" justify="flex-start" h="auto" mih={44} py={6} onClick={onOpen}>
+      <Group gap="md" justify="flex-start">
+        <Icon size={20} aria-hidden />
+        <Text span miw="7rem" ta="left">
+          {allDay ? t('calendar.allDay') : `${start.slice(11)}–${end.slice(11)}`}
+        </Text>
+        <Text span fw={600}>
+          {titleOf(entry, t)}
+        </Text>
+        {source === 'session' ? null : <Text span>{siteName}</Text>}
+        {state ? <AppointmentState state={state} conflict={clash} /> : null}
+      </Group>
+    </Button>
+  )
+}

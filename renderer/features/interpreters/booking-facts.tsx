@@ -1,0 +1,59 @@
+import { Anchor, Box, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Booking } from '../../../shared/contract/interpreters.ts'
+import { addMinutes, formatDateTime } from '../../../shared/dates.ts'
+import { formatEuro } from '../../../shared/money.ts'
+import { InterpreterState } from './interpreter-state.tsx'
+
+export function BookingFacts({ booking }: { readonly booking: Booking }) {
+  const { t } = useTranslation()
+  const { state, start, minutes, language, variant, genderWish, pool, personId, personName, siteName, number } = booking
+  const { interpreterName, actualMinutes, costCents, appointmentId } = booking
+  const when = t('interpreters.whenValue', { start: formatDateTime(start), end: addMinutes(start, minutes).slice(11), minutes })
+  const wish = genderWish === 'egal' ? null : t(`interpreters.genderWishes.${genderWish}`)
+  const rows: (readonly [string, ReactNode])[] = [
+    [t('interpreters.when'), when],
+    [t('interpreters.language'), [t(`values.language.${language}`), variant, wish].filter(Boolean).join(', ')],
+    [t('interpreters.place'), siteName || t('interpreters.atOffice')],
+    [
+      t('interpreters.personShort'),
+      personId ? (
+        <Anchor key="person" renderRoot={(props) => <Link to="/personen/$personId" params={{ personId }} {...props} />}>
+          {personName}
+        </Anchor>
+      ) : (
+        t('interpreters.anonymous')
+      ),
+    ],
+    [t('interpreters.who'), [pool?.name ?? t('interpreters.nobodyYet'), interpreterName].filter(Boolean).join(', ')],
+    [t('interpreters.number'), number],
+    ...(actualMinutes === null ? [] : [[t('interpreters.performed'), t('common.minutes', { count: actualMinutes })] as const]),
+    ...(costCents === null ? [] : [[t('interpreters.cost'), formatEuro(costCents)] as const]),
+  ]
+  return (
+    <Box>
+      <Group gap="sm">
+        <InterpreterState state={state} />
+        {appointmentId ? (
+          <Anchor renderRoot={(props) => <Link to="/kalender/$appointmentId" params={{ appointmentId }} {...props} />}>
+            {t('interpreters.toAppointment')}
+          </Anchor>
+        ) : null}
+      </Group>
+      <Box component="dl" my="sm">
+        {rows.map(([term, value]) => (
+          <Group key={term} gap="md" wrap="nowrap" align="baseline" mb={6}>
+            <Text component="dt" c="dimmed" w="8.5rem" flex="none">
+              {term}
+            </Text>
+            <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
+              {value}
+            </Text>
+          </Group>
+        ))}
+      </Box>
+    </Box>
+  )
+}
