@@ -6,15 +6,17 @@ export const ZONE = 'Europe/Berlin'
 // ical.js counts the blank of a continuation line on top of its limit; RFC 5545 3.1 counts it in (75 octets).
 ICAL.foldLength = 74
 
-/** The rules of the European Union since 1996, as a calendar without its own time zone data needs them. */
-const TIME_ZONE = [
-  'vtimezone',
-  [['tzid', {}, 'text', ZONE]],
-  [
-    changeover('daylight', { on: '1996-03-31T02:00:00', from: '+01:00', to: '+02:00', name: 'CEST', month: 3 }),
-    changeover('standard', { on: '1996-10-27T03:00:00', from: '+02:00', to: '+01:00', name: 'CET', month: 10 }),
-  ],
-]
+/** The rules of the European Union since 1996, as a calendar without its own time zone data needs them (RFC 7265). */
+export function timeZone(id: string) {
+  return [
+    'vtimezone',
+    [['tzid', {}, 'text', id]],
+    [
+      changeover('daylight', { on: '1996-03-31T02:00:00', from: '+01:00', to: '+02:00', name: 'CEST', month: 3 }),
+      changeover('standard', { on: '1996-10-27T03:00:00', from: '+02:00', to: '+01:00', name: 'CET', month: 10 }),
+    ],
+  ]
+}
 
 type Changeover = { on: string; from: string; to: string; name: string; month: number }
 
@@ -54,6 +56,15 @@ export function calendarText({ product, events }: { readonly product: string; re
       ['calscale', {}, 'text', 'GREGORIAN'],
       ['method', {}, 'text', 'PUBLISH'],
     ],
-    [TIME_ZONE, ...events.map((event) => ['vevent', event, []])],
+    [timeZone(ZONE), ...events.map((event) => ['vevent', event, []])],
   ])
+}
+
+/** The smallest valid calendar around one event whose times are in UTC. */
+export function eventText(event: CalendarEvent): string {
+  const product = [
+    ['version', {}, 'text', '2.0'],
+    ['prodid', {}, 'text', '-//T//DE'],
+  ]
+  return ICAL.stringify(['vcalendar', product, [['vevent', event, []]]])
 }

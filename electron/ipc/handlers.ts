@@ -1,6 +1,9 @@
 import type { Handlers } from '../../shared/contract/index.ts'
+import type { LocalDate } from '../../shared/dates.ts'
+import { bookForOn } from '../features/appointments/book-for.ts'
 import { appointmentsHandlers } from '../features/appointments/handlers.ts'
 import { breakGlassHandlers } from '../features/break-glass/handlers.ts'
+import { busyHandlers } from '../features/busy/handlers.ts'
 import { calendarHandlers } from '../features/calendar/handlers.ts'
 import { calendarService } from '../features/calendar/service.ts'
 import { checklistsHandlers } from '../features/checklists/handlers.ts'
@@ -46,14 +49,19 @@ import { summonsHandlers } from '../features/summons/handlers.ts'
 import { attendanceArrivesOn } from '../features/summons/later-report.ts'
 import { summonsSheets } from '../features/summons/sheets.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
+import { waitingHandlers } from '../features/waiting/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
 /** Everything that needs an open store; built anew at each sign-in, because it is bound to that store and that person. */
 export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' | 'backups'> {
+  const holidays = officeCalendar(workplace)
+  const holidayOn = (day: LocalDate) => holidays.open().holiday(day)
   const gathered = {
     dropIn: dropInHandlers(workplace),
     drafts: draftsHandlers(workplace),
-    appointments: appointmentsHandlers(workplace),
+    appointments: appointmentsHandlers(workplace, holidayOn),
+    waiting: waitingHandlers(workplace, bookForOn(workplace)),
+    busy: busyHandlers(workplace),
     referrals: referralsHandlers(workplace),
     breakGlass: breakGlassHandlers(workplace),
     handover: handoverHandlers(workplace),
@@ -63,7 +71,6 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace), attendanceArrivesOn(workplace, addHandoverOn(workplace))),
   }
   const dayEnd = dayEndHandlers(workplace, { sources: gathered, handoverList })
-  const holidays = officeCalendar(workplace)
   const calendar = calendarService(workplace, { ...rotaService(workplace), within: holidays.within })
   return {
     ...gathered,
@@ -83,7 +90,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     concerns: concernsHandlers(workplace),
     summons: summonsHandlers(workplace, addHandoverOn(workplace)),
     information: informationHandlers(workplace),
-    interpreters: interpretersHandlers(workplace, (day) => holidays.open().holiday(day) !== '', {
+    interpreters: interpretersHandlers(workplace, (day) => holidayOn(day) !== '', {
       request: interpreterRequest,
       confidentiality: confidentialityStatement,
     }),

@@ -21,6 +21,7 @@ import { signatures } from './migrations/017-signatures.ts'
 import { dayEnd } from './migrations/018-day-end.ts'
 import { summons } from './migrations/019-summons.ts'
 import { calendar } from './migrations/020-calendar.ts'
+import { series } from './migrations/021-series.ts'
 import { letters } from './migrations/022-letters.ts'
 import { interpreters } from './migrations/023-interpreters.ts'
 
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly Migration[] = [
   interpreters,
   calendar,
   summons,
+  series,
 ]
 
 /**

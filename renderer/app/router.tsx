@@ -68,6 +68,7 @@ import { SummonsRecordScreen } from '../features/summons/summons-record-screen.t
 import { SummonsScreen } from '../features/summons/summons-screen.tsx'
 import { TextsScreen } from '../features/summons/texts-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { PlanningScreen } from '../features/waiting/planning-screen.tsx'
 import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
 import { NewAppointmentPage } from './new-appointment-page.tsx'
@@ -178,6 +179,7 @@ const appointment = createRoute({
   ...at('/kalender/$appointmentId'),
   component: () => <AppointmentPage appointmentId={AppointmentId.parse(appointment.useParams().appointmentId)} />,
 })
+const planning = createRoute({ ...at('/kalender/planung'), component: PlanningScreen })
 const summonsList = createRoute({ ...at('/meldeaufforderungen'), component: SummonsScreen })
 const newSummons = createRoute({
   ...at('/meldeaufforderungen/neu'),
@@ -321,6 +323,7 @@ export const router = createRouter({
     calendarTimes,
     newAppointment,
     appointment,
+    planning,
     summonsList,
     newSummons,
     summonsRecord,

@@ -4,9 +4,11 @@ import {
   IconCalendarCheck,
   IconCalendarEvent,
   IconCalendarOff,
+  IconCalendarTime,
   IconCircleCheck,
   IconCircleDashed,
   IconClock,
+  IconHourglass,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AppointmentState as State } from '../../shared/appointment-states.ts'
@@ -19,12 +21,13 @@ const LOOK = {
   nicht_gekommen: { icon: IconCircleDashed, color: 'gray' },
   abgesagt_person: { icon: IconCalendarOff, color: 'gray' },
   abgesagt_jc: { icon: IconCalendarOff, color: 'gray' },
+  verschoben: { icon: IconCalendarTime, color: 'gray' },
 } as const satisfies Record<State, unknown>
 
-type Props = { readonly state: State; readonly conflict: boolean }
+type Props = { readonly state: State; readonly conflict: boolean; readonly provisional?: boolean }
 
 /** State of an appointment as icon, word and colour, with a second mark when it collides with another one. */
-export function AppointmentState({ state, conflict }: Props) {
+export function AppointmentState({ state, conflict, provisional = false }: Props) {
   const { t } = useTranslation()
   const { icon: Icon, color } = LOOK[state]
   return (
@@ -32,6 +35,11 @@ export function AppointmentState({ state, conflict }: Props) {
       <Badge component="span" color={color} variant="light" size="lg" tt="none" leftSection={<Icon size={16} aria-hidden />}>
         {t(`values.appointmentState.${state}`)}
       </Badge>
+      {provisional ? (
+        <Badge component="span" color="orange" variant="light" size="lg" tt="none" leftSection={<IconHourglass size={16} aria-hidden />}>
+          {t('appointments.provisional')}
+        </Badge>
+      ) : null}
       {conflict ? (
         <Badge
           component="span"

@@ -37,6 +37,7 @@ import { summons } from './de/summons.ts'
 import { today } from './de/today.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
+import { waiting } from './de/waiting.ts'
 
 /** All German texts; the source language, every other language has to satisfy its type. */
 export const de = {
@@ -64,6 +65,7 @@ export const de = {
   checklists,
   information,
   appointments,
+  waiting,
   calendar,
   summons,
   letters,

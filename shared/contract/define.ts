@@ -17,6 +17,8 @@ export type Feature =
   | 'checklists'
   | 'information'
   | 'appointments'
+  | 'waiting'
+  | 'busy'
   | 'calendar'
   | 'summons'
   | 'letters'

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { appointments } from './appointments.ts'
 import { backups } from './backups.ts'
 import { breakGlass } from './break-glass.ts'
+import { busy } from './busy.ts'
 import { calendar } from './calendar.ts'
 import { checklists } from './checklists.ts'
 import { concerns } from './concerns.ts'
@@ -31,6 +32,7 @@ import { staff } from './staff.ts'
 import { summons } from './summons.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
+import { waiting } from './waiting.ts'
 
 /** Everything the renderer can ask of main. Types, validation, rights, client and router all derive from it. */
 export const contract = {
@@ -48,6 +50,8 @@ export const contract = {
   checklists,
   information,
   appointments,
+  waiting,
+  busy,
   calendar,
   summons,
   letters,

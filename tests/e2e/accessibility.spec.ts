@@ -19,6 +19,7 @@ const SCREENS = [
   '/kalender',
   '/kalender/zeiten',
   '/kalender/neu',
+  '/kalender/planung',
   '/meldeaufforderungen',
   '/meldeaufforderungen/neu',
   '/rechtstexte',

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
 import { appointmentsRepository } from '../../electron/features/appointments/repository.ts'
+import { seriesRepository } from '../../electron/features/appointments/series-repository.ts'
+import { slotsRepository } from '../../electron/features/appointments/slots-repository.ts'
+import { busyRepository } from '../../electron/features/busy/repository.ts'
 import { checklistsRepository } from '../../electron/features/checklists/repository.ts'
 import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
@@ -24,12 +27,17 @@ import { rightsRepository } from '../../electron/features/rights-repository.ts'
 import { findingsRepository } from '../../electron/features/summons/findings-repository.ts'
 import { summonsPapersRepository } from '../../electron/features/summons/papers-repository.ts'
 import { summonsRepository } from '../../electron/features/summons/repository.ts'
+import { waitingRepository } from '../../electron/features/waiting/repository.ts'
 import type { Store } from '../../electron/store/store.ts'
 import { bareStore } from '../support/bare-store.ts'
 
 /** What "Heute", a person's page, the calendar, the search and a saved contact ask the store. */
 const REPOSITORIES = {
   appointmentsRepository,
+  seriesRepository,
+  slotsRepository,
+  waitingRepository,
+  busyRepository,
   checklistsRepository,
   concernsRepository,
   informationRepository,

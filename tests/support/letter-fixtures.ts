@@ -23,6 +23,8 @@ export const FACTS: AppointmentFacts = {
   minutes: 45,
   purpose: 'Kita-Platz',
   interpreterLanguage: 'ukr',
+  provisional: false,
+  code: null,
 }
 
 export const HEAD: LetterheadFields = {

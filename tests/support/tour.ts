@@ -1,6 +1,7 @@
 import type { Feature } from '../../shared/contract/define.ts'
 import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
+import { appointmentsTour } from './appointments-tour.ts'
 import { backupTour } from './backup-tour.ts'
 import { calendarTour } from './calendar-tour.ts'
 import { dayEndTour } from './day-end-tour.ts'
@@ -39,6 +40,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await duplicatesTour(visit, met.personId)
   await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)
+  await appointmentsTour(visit, app, met)
   await calendarTour(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)

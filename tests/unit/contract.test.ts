@@ -91,6 +91,7 @@ const ABOUT_PERSONS = [
   'contacts',
   'concerns',
   'appointments',
+  'waiting',
   'summons',
   'consents',
   'referrals',

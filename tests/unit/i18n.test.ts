@@ -6,6 +6,7 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { ABSENCE_KINDS, BLOCK_KINDS, ENTRY_SOURCES, RESOURCE_KINDS } from '../../shared/calendar-lists.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
+import { BUSY_SKIPS } from '../../shared/contract/busy.ts'
 import { Consent } from '../../shared/contract/consents.ts'
 import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
 import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
@@ -23,12 +24,14 @@ import {
 import { REFERRAL_STATES } from '../../shared/referral-states.ts'
 import { CALL_OUTCOMES } from '../../shared/reminder-rules.ts'
 import { ERROR_CODES } from '../../shared/result.ts'
+import { SERIES_RHYTHMS } from '../../shared/series-rules.ts'
 import { STARTUP_FAILURES } from '../../shared/startup-failures.ts'
 import { SUMMONS_REFUSALS } from '../../shared/summons-facts.ts'
 import * as summons from '../../shared/summons-lists.ts'
 import { TICKET_STATES } from '../../shared/ticket-states.ts'
 import { barrierRefusal, topicRefusal } from '../../shared/topics.ts'
 import * as lists from '../../shared/value-lists.ts'
+import { DAY_PARTS } from '../../shared/waiting-rules.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -138,6 +141,9 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['referralKind', lists.REFERRAL_KINDS],
   ['referralState', REFERRAL_STATES],
   ['appointmentState', APPOINTMENT_STATES],
+  ['seriesRhythm', SERIES_RHYTHMS],
+  ['dayPart', DAY_PARTS],
+  ['busySkip', BUSY_SKIPS],
   ['ticketState', TICKET_STATES],
   ['consentState', Consent.shape.state.options],
   ['role', ROLES],

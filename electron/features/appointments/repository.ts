@@ -4,11 +4,8 @@ import type { LocalDate, LocalDateTime } from '../../../shared/dates.ts'
 import type { AppointmentId, PersonId, SiteId, StaffId } from '../../../shared/ids.ts'
 import type { Store } from '../../store/store.ts'
 
-type Row = Omit<Appointment, 'conflict'> & { conflict: number }
-export type AppointmentRecord = Pick<
-  Appointment,
-  'id' | 'personId' | 'siteId' | 'start' | 'end' | 'minutes' | 'purpose' | 'interpreterLanguage' | 'state' | 'cancelNote' | 'revision'
->
+type Row = Omit<Appointment, 'conflict' | 'provisional'> & { conflict: number; provisional: number }
+export type AppointmentRecord = Omit<Appointment, 'personName' | 'siteName' | 'staffName' | 'conflict'>
 type Span = { start: LocalDateTime; end: LocalDateTime }
 type Rivals = Span & { id: AppointmentId | null; staffId: StaffId; personId: PersonId | null }
 
@@ -24,7 +21,8 @@ const OVERLAPS = `other.starts_at < appointment.ends_at AND other.ends_at > appo
 const APPOINTMENT = `SELECT appointment.id, appointment.person_id AS personId, appointment.site_id AS siteId,
   appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
   appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.cancel_note AS cancelNote,
-  appointment.revision, trim(person.given_names || ' ' || person.family_name) AS personName,
+  appointment.revision, appointment.series_id AS seriesId, appointment.series_start AS seriesStart,
+  appointment.follow_up_of AS followUpOf, appointment.provisional, trim(person.given_names || ' ' || person.family_name) AS personName,
   site.name AS siteName, staff.display_name AS staffName,
   (appointment.state IN (${LIVE}) AND (
     EXISTS (SELECT 1 FROM appointment AS other WHERE other.staff_id = appointment.staff_id AND ${OVERLAPS})
@@ -37,8 +35,11 @@ const APPOINTMENT = `SELECT appointment.id, appointment.person_id AS personId, a
 
 /** Not validated here: the router validates every answer, and a week holds many. */
 function toAppointment(row: Row): Appointment {
-  return { ...row, conflict: row.conflict === 1 }
+  return { ...row, conflict: row.conflict === 1, provisional: row.provisional === 1 }
 }
+
+type Written = Omit<AppointmentRecord, 'provisional'> & { provisional: number }
+const toRow = (record: AppointmentRecord): Written => ({ ...record, provisional: record.provisional ? 1 : 0 })
 
 export function appointmentsRepository({ db }: Store) {
   const find = db.prepare<[AppointmentId], Row>(`${APPOINTMENT} WHERE appointment.id = ?`)
@@ -60,15 +61,16 @@ export function appointmentsRepository({ db }: Store) {
     'SELECT EXISTS (SELECT 1 FROM person WHERE id = ?) AND EXISTS (SELECT 1 FROM site WHERE id = ?) AS known',
   )
   const knowsStaff = db.prepare<[StaffId], { id: string }>('SELECT id FROM staff WHERE id = ? AND active = 1')
-  const insert = db.prepare<[AppointmentRecord & { staffId: StaffId }]>(
+  const insert = db.prepare<[Written & { staffId: StaffId }]>(
     `INSERT INTO appointment (id, person_id, site_id, staff_id, starts_at, minutes, ends_at, purpose, interpreter_language,
-       state, cancel_note, revision)
+       state, cancel_note, revision, series_id, series_start, follow_up_of, provisional)
      VALUES (@id, @personId, @siteId, @staffId, @start, @minutes, @end, @purpose, @interpreterLanguage, @state, @cancelNote,
-       @revision)`,
+       @revision, @seriesId, @seriesStart, @followUpOf, @provisional)`,
   )
-  const update = db.prepare<[AppointmentRecord]>(
+  const update = db.prepare<[Written]>(
     `UPDATE appointment SET starts_at = @start, minutes = @minutes, ends_at = @end, state = @state,
-       cancel_note = @cancelNote, revision = @revision WHERE id = @id`,
+       cancel_note = @cancelNote, revision = @revision, series_id = @seriesId, series_start = @seriesStart,
+       provisional = @provisional WHERE id = @id`,
   )
 
   return {
@@ -83,7 +85,7 @@ export function appointmentsRepository({ db }: Store) {
     staffOf: (id: AppointmentId) => staffOf.get(id)?.staffId ?? null,
     knows: (personId: PersonId, siteId: SiteId) => knows.get(personId, siteId)?.known === 1,
     knowsStaff: (id: StaffId) => knowsStaff.get(id) !== undefined,
-    insert: (record: AppointmentRecord, staffId: StaffId) => insert.run({ ...record, staffId }),
-    update: (record: AppointmentRecord) => update.run(record),
+    insert: (record: AppointmentRecord, staffId: StaffId) => insert.run({ ...toRow(record), staffId }),
+    update: (record: AppointmentRecord) => update.run(toRow(record)),
   }
 }

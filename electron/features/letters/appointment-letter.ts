@@ -2,9 +2,10 @@ import { addMinutes, formatDate, type LocalDate } from '../../../shared/dates.ts
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import type { AppointmentLetterKind } from '../../../shared/letter-kinds.ts'
 import type { Language } from '../../../shared/value-lists.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, trusted } from './html.ts'
 import type { LetterValues } from './letter-body.ts'
 import { facts, lines } from './page.ts'
+import { type QrCode, qrSvg } from './qr-code.ts'
 import type { Facts } from './translation.ts'
 import type { SheetKind } from './translations/translation-type.ts'
 import { weekday } from './words.ts'
@@ -27,6 +28,10 @@ export type AppointmentFacts = {
   readonly minutes: number
   readonly purpose: string
   readonly interpreterLanguage: Language | null
+  /** Beyond the slots of its site: not agreed before the branch has said yes. */
+  readonly provisional: boolean
+  /** The appointment itself, for the calendar of a telephone; null when it does not fit. */
+  readonly code: QrCode | null
 }
 
 /** Which page in the person's language says the same. */
@@ -78,14 +83,22 @@ export function filled(texts: readonly string[]): string[] {
 }
 
 function box(appointment: AppointmentFacts, kind: AppointmentLetterKind): Html | null {
-  const { site, purpose, interpreterLanguage } = appointment
+  const { site, purpose, interpreterLanguage, code } = appointment
   const takesPlace = kind !== 'termin_absage'
-  return facts([
+  const said = facts([
     ['Wann', when(appointment, takesPlace)],
     ['Wo', where(site, takesPlace)],
     ['Thema', purpose ? html`<p>${purpose}</p>` : null],
     ['Sprache', takesPlace && interpreterLanguage ? interpreter(interpreterLanguage) : null],
   ])
+  if (!takesPlace) return said
+  const request = appointment.provisional && html`<p>Dieser Termin ist angefragt. Er gilt erst, wenn Sie eine Zusage bekommen.</p>`
+  return html`${request}${code ? html`<div class="with-code">${said}${codeBox(code)}</div>` : said}`
+}
+
+/** Beside the facts, where the sheet is empty anyway. */
+function codeBox(code: QrCode): Html {
+  return html`<div class="code">${trusted(qrSvg(code, 35, 'QR-Code mit dem Termin'))}<p>Termin fürs Telefon</p></div>`
 }
 
 function when({ start, minutes }: AppointmentFacts, takesPlace: boolean): Html {

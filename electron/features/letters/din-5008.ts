@@ -56,10 +56,14 @@ const CSS = `
 .further .letter { padding-top: 0; }
 .running { display: flex; justify-content: space-between; padding: 0 20mm 3mm 25mm; font-size: 10pt; }
 .letter > h1 { font-size: 16pt; margin-bottom: 2mm; }
-.letter > p, .letter > ul, .letter > .facts { margin-bottom: 3mm; }
+.letter > p, .letter > ul, .letter > .facts, .letter > .with-code { margin-bottom: 3mm; }
 .letter section { margin-top: 3mm; }
 .letter section p + p { margin-top: 3mm; }
 .letter .mode { font-weight: 700; border-bottom: 0.4mm solid #000; width: fit-content; }
+.with-code { display: flex; gap: 4mm; align-items: flex-start; }
+.letter .with-code .facts { flex: 1; grid-template-columns: 20mm 1fr; }
+.code { flex: none; width: 35mm; text-align: center; font-size: 10pt; line-height: 1.2; }
+.code svg { display: block; }
 `
 
 const SMALL = "font: 400 9pt/1.3 'Print', 'Noto Sans', sans-serif; color: #000; white-space: pre-line;"

@@ -26,8 +26,11 @@ type Asked = { readonly language: SheetLanguage | null; readonly way: LetterWay 
 export function letterDesk({ store, clock, newId, host }: Workplace, { documents, repository, takeHome, writer, found }: Tools) {
   const sent = sentRepository(store)
 
-  async function show(title: string, { letter, meant, record }: Written): Promise<PersonDocument> {
-    const { html, pdf, pages } = await writer.layOut(letter)
+  async function show(title: string, written: Written, shorter?: () => Written): Promise<PersonDocument> {
+    const first = await writer.layOut(written.letter)
+    const instead = shorter && first.pages > written.meant ? shorter() : null
+    const { meant, record } = instead ?? written
+    const { html, pdf, pages } = instead ? await writer.layOut(instead.letter) : first
     const shown = { token: newId(), title, pdf, personId: record.personId, language: record.language, meantPages: meant }
     const kept = { html, fileName: `Brief ${record.number}.pdf`, size: 'A4', receiptId: null } as const
     documents.keep({ ...shown, ...kept, letters: [{ ...record, pages, html }] })
@@ -40,8 +43,8 @@ export function letterDesk({ store, clock, newId, host }: Workplace, { documents
       refuseState(kind, row.state)
       refuseRecipient(row, way)
       const about = { language: takeHome.language(row.personId, language), way, number: writer.nextNumber(), runId: null }
-      const written = writer.appointment(row, kind, about)
-      return show(written.record.subject, written)
+      const written = writer.appointment(row, kind, about, true)
+      return show(written.record.subject, written, () => writer.appointment(row, kind, about, false))
     },
     missingDocuments: async (id: ChecklistId, { language, way }: Asked): Promise<PersonDocument> => {
       const list = takeHome.missingList(id)

@@ -5,11 +5,13 @@ import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import { numbers } from '../numbers.ts'
 import type { Workplace } from '../workplace.ts'
 import { APPOINTMENT_SHEETS, appointmentValues, translatedFacts } from './appointment-letter.ts'
+import { calendarCode, placeOf } from './calendar-file.ts'
 import { dinLetter, type Letter } from './din-5008.ts'
 import { documentsValues } from './documents-letter.ts'
 import { letterSheet, meantPages } from './letter-sheet.ts'
 import type { papers } from './papers.ts'
 import { pdfPages } from './pdf-pages.ts'
+import { qrCode } from './qr-code.ts'
 import type { AppointmentRow, RecipientRow } from './rows.ts'
 import type { NewLetter } from './sent-repository.ts'
 import type { LetterTemplates } from './templates-service.ts'
@@ -40,9 +42,11 @@ export function letterWriter(workplace: Workplace, templates: LetterTemplates) {
   return {
     /** To be called when the letter is made; in a transaction of its own or of the run. */
     nextNumber: () => store.transaction(() => numbers(workplace).letter()),
-    appointment: (row: AppointmentRow, kind: AppointmentLetterKind, about: About): Written => {
+    /** @param withCode whether the appointment stands there as a QR code too; where it makes the page run over, it does without */
+    appointment: (row: AppointmentRow, kind: AppointmentLetterKind, about: About, withCode: boolean): Written => {
       const site = siteOf(row)
-      const facts = { ...row, personName: row.name, site, office: staff.office, date: today(), number: about.number }
+      const code = withCode ? qrCode(calendarCode(row, placeOf(row), clock.now())) : null
+      const facts = { ...row, personName: row.name, site, office: staff.office, date: today(), number: about.number, code }
       const { words, version } = templates.on(kind, row.start.slice(0, 10))
       const head = templates.headOn(today())
       const letter = letterSheet({

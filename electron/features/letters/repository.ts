@@ -27,7 +27,7 @@ export function lettersRepository({ db, device }: Store) {
        site.quarter AS siteQuarter, site.phone AS sitePhone, site.step_free AS stepFree, staff.display_name AS staffName,
        appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
        appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision,
-       person.disclosure_blocked AS disclosureBlocked
+       person.disclosure_blocked AS disclosureBlocked, appointment.provisional
      FROM appointment
      JOIN person ON person.id = appointment.person_id
      JOIN site ON site.id = appointment.site_id

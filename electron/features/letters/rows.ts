@@ -50,6 +50,7 @@ export const AppointmentRow = RecipientRow.extend({
   interpreterLanguage: z.enum(LANGUAGES).nullable(),
   state: z.enum(APPOINTMENT_STATES),
   revision: z.number(),
+  provisional: Flag,
 })
 export type AppointmentRow = z.infer<typeof AppointmentRow>
 

@@ -24,6 +24,8 @@ type Tools = {
 }
 type Days = { readonly from: LocalDate; readonly to: LocalDate; readonly siteId: SiteId | null; readonly kind: AppointmentLetterKind }
 type Run = { document: Document | null; personIds: PersonId[]; skipped: Skipped[] }
+/** An appointment that gets its letter; without the code where its page would run over. */
+type Chosen = { readonly row: AppointmentRow; readonly withCode: boolean }
 const IDLE = { running: false, done: 0, total: 0 }
 
 /** Letters for many appointments in one print: laid out one by one, so that none is cut, and stopped between two of them. */
@@ -31,14 +33,20 @@ export function runService({ store, newId, host, rights }: Workplace, { document
   let progress = IDLE
   let cancelled = false
 
-  function write(row: AppointmentRow, kind: AppointmentLetterKind, number: string, runId: string) {
-    return writer.appointment(row, kind, { language: takeHome.language(row.personId, null), way: 'post', number, runId })
+  function write({ row, withCode }: Chosen, kind: AppointmentLetterKind, number: string, runId: string) {
+    const about = { language: takeHome.language(row.personId, null), way: 'post', number, runId } as const
+    return writer.appointment(row, kind, about, withCode)
   }
 
   /** True when no page of it runs over. */
-  async function fits(row: AppointmentRow, kind: AppointmentLetterKind): Promise<boolean> {
-    const { letter, meant } = write(row, kind, NO_NUMBER, '')
+  async function fits(chosen: Chosen, kind: AppointmentLetterKind): Promise<boolean> {
+    const { letter, meant } = write(chosen, kind, NO_NUMBER, '')
     return pdfPages(await host.printing.render(dinLetter(letter))) <= meant
+  }
+
+  async function fitting(row: AppointmentRow, kind: AppointmentLetterKind): Promise<Chosen | null> {
+    for (const withCode of [true, false]) if (await fits({ row, withCode }, kind)) return { row, withCode }
+    return null
   }
 
   /** Between two letters everybody else is served, and a cancel is heard. */
@@ -49,20 +57,21 @@ export function runService({ store, newId, host, rights }: Workplace, { document
   }
 
   async function choose(rows: readonly AppointmentRow[], kind: AppointmentLetterKind) {
-    const chosen: AppointmentRow[] = []
+    const chosen: Chosen[] = []
     const skipped: Skipped[] = []
     for (const row of rows) {
-      const reason = obstacle(kind, row) ?? ((await fits(row, kind)) ? null : 'zu_lang')
-      if (reason) skipped.push({ appointmentId: row.id, personId: row.personId, personName: row.name, reason })
-      else chosen.push(row)
+      const reason = obstacle(kind, row)
+      const fit = reason ? null : await fitting(row, kind)
+      if (fit) chosen.push(fit)
+      else skipped.push({ appointmentId: row.id, personId: row.personId, personName: row.name, reason: reason ?? 'zu_lang' })
       await step()
     }
     return { chosen, skipped }
   }
 
-  async function put(rows: readonly AppointmentRow[], kind: AppointmentLetterKind): Promise<Document> {
+  async function put(chosen: readonly Chosen[], kind: AppointmentLetterKind): Promise<Document> {
     const runId = newId()
-    const written = store.transaction(() => rows.map((row) => write(row, kind, writer.nextNumber(), runId)))
+    const written = store.transaction(() => chosen.map((each) => write(each, kind, writer.nextNumber(), runId)))
     const html = dinLetters(written.map(({ letter }) => letter))
     const title = `${written.length} ${written.length === 1 ? 'Brief' : 'Briefe'}`
     const shown = { token: newId(), title, pdf: await host.printing.render(html), personId: null }
@@ -70,7 +79,7 @@ export function runService({ store, newId, host, rights }: Workplace, { document
       ...shown,
       ...{ html, fileName: `${title}.pdf`, size: 'A4', receiptId: null },
       letters: written.map(({ letter, record }) => ({ ...record, html: dinLetter(letter) })),
-      personIds: [...new Set(rows.map(({ personId }) => personId))],
+      personIds: [...new Set(chosen.map(({ row }) => row.personId))],
     })
     return shown
   }
@@ -82,7 +91,7 @@ export function runService({ store, newId, host, rights }: Workplace, { document
     )
     const document = chosen.length > 0 ? await put(chosen, kind) : null
     await step()
-    return { document, personIds: [...new Set(chosen.map(({ personId }) => personId))], skipped }
+    return { document, personIds: [...new Set(chosen.map(({ row }) => row.personId))], skipped }
   }
 
   return {

@@ -40,6 +40,8 @@ export function sampleLetters({ clock, newId, staff }: Workplace, templates: Let
         minutes: 45,
         purpose: 'Unterlagen gemeinsam durchgehen',
         interpreterLanguage: 'ukr',
+        provisional: false,
+        code: null,
       } as const
       return appointmentValues({ ...facts, ...about, site: SITE }, kind)
     }

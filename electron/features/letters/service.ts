@@ -1,3 +1,4 @@
+import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/document.ts'
@@ -25,7 +26,7 @@ import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
 import { type AgendaEntries, agendaSheet } from './agenda.ts'
-import { calendarFile } from './calendar-file.ts'
+import { calendarFile, placeOf } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
 import { dispatchService } from './dispatch-service.ts'
 import { letterDesk } from './letter-desk.ts'
@@ -203,18 +204,17 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     saveCalendar: async (id: AppointmentId): Promise<Done> => {
       const appointment = found(repository.appointment(id))
       if (!appointment.anyWayAllowed) throw new AppError('not_allowed_now', { fields: { calendar: 'contact_not_safe' } })
-      const { siteStreet, sitePostalCode, siteCity, sitePhone, personId } = appointment
-      const place = { street: siteStreet, postalCode: sitePostalCode, city: siteCity, phone: sitePhone }
-      const content = new TextEncoder().encode(calendarFile(appointment, place, clock.now()))
-      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: fileName(appointment, 'ics'), content } as const
-      return { done: await exportFile(workplace, file), personId }
+      const content = new TextEncoder().encode(calendarFile(appointment, placeOf(appointment), clock.now()))
+      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: calendarName(appointment), content } as const
+      return { done: await exportFile(workplace, file), personId: appointment.personId }
     },
   }
 }
 
 const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
 
-/** No name in it: file names are read over shoulders and end up in lists of recent files. */
-function fileName({ start }: AppointmentRow, extension: string): string {
-  return `Termin ${start.slice(0, 10)}.${extension}`
+/** No name in it: file names are read over shoulders. A change and a cancellation do not overwrite the invitation. */
+function calendarName({ start, state, revision }: AppointmentRow): string {
+  const kind = isCancelled(state) ? ' Absage' : revision > 1 ? ' Änderung' : ''
+  return `Termin ${start.slice(0, 10)}${kind}.ics`
 }

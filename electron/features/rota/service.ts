@@ -6,9 +6,9 @@ import { AppError } from '../../../shared/result.ts'
 import { datesOf, type RotaException, withConflicts } from '../../../shared/rota-plan.ts'
 import { numbers } from '../numbers.ts'
 import { numbersRepository } from '../numbers-repository.ts'
+import { ruleDays } from '../occurrences.ts'
 import type { Workplace } from '../workplace.ts'
 import { calendarService } from './calendar-service.ts'
-import { ruleDays } from './occurrences.ts'
 import { rotaRepository } from './repository.ts'
 
 type Span = { readonly from: LocalDate; readonly to: LocalDate; readonly siteId: SiteId | null }

@@ -6,8 +6,8 @@ import { AppError } from '../../../shared/result.ts'
 import { takesPlace } from '../../../shared/rota-plan.ts'
 import { type CalendarEvent, calendarText, uidOf, ZONE } from '../calendar-text.ts'
 import { exportFile } from '../export-file.ts'
+import { firstDayOf, momentOf, ruleDays } from '../occurrences.ts'
 import type { Workplace } from '../workplace.ts'
-import { firstDayOf, momentOf, ruleDays } from './occurrences.ts'
 import type { RotaService } from './service.ts'
 
 /** How far ahead holidays are written into the file as days that fall out; a rule without an end goes on after it. */

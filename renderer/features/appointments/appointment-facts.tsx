@@ -2,6 +2,7 @@ import { Anchor, Box, Group, Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { formatDateTime } from '../../../shared/dates.ts'
 import { AppointmentState } from '../../components/appointment-state.tsx'
@@ -28,7 +29,7 @@ export function AppointmentFacts({ appointment }: { readonly appointment: Appoin
   ]
   return (
     <Box>
-      <AppointmentState state={state} conflict={conflict} />
+      <AppointmentState state={state} conflict={conflict} provisional={appointment.provisional && isLive(state)} />
       <Box component="dl" my="sm">
         {rows.map(([term, value]) => (
           <Group key={term} gap="md" wrap="nowrap" align="baseline" mb={6}>

@@ -8,6 +8,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Page } from '../../components/page.tsx'
 import { AppointmentForm } from './appointment-form.tsx'
 import type { AskedAppointment } from './appointment-values.ts'
+import { ONCE } from './series-values.ts'
 import { neededLanguage, usePerson } from './use-interpreter-hint.ts'
 
 const USUAL_MINUTES = 30
@@ -44,6 +45,7 @@ export function AppointmentFormScreen({ asked, onBooked }: Props) {
             minutes: minutes ?? USUAL_MINUTES,
             purpose: '',
             interpreterLanguage: interpreterLanguage ?? (person ? neededLanguage(person) : null),
+            series: ONCE,
           }}
           sites={sites.data}
           asked={asked}

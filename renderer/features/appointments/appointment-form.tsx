@@ -10,8 +10,9 @@ import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
-import { type AppointmentValues, type AskedAppointment, NewAppointment, toInput, type WhenValues } from './appointment-values.ts'
+import { type AppointmentValues, type AskedAppointment, NewAppointment, toInput, toSeries, type WhenValues } from './appointment-values.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
+import { SeriesFields } from './series-fields.tsx'
 import { useAskedFor } from './use-asked-for.ts'
 import { useInterpreterHint } from './use-interpreter-hint.ts'
 import { WhenFields } from './when-fields.tsx'
@@ -27,6 +28,7 @@ type Props = {
 export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: Props) {
   const { t } = useTranslation()
   const book = useApiCommand('appointments', 'book')
+  const bookSeries = useApiCommand('appointments', 'bookSeries')
   const { form, ...draft } = useDraftForm({ form: 'appointment', subject: 'new', path: '/kalender/neu', initial, schema: NewAppointment })
   const { values, errors } = form
   useAskedFor(asked, initial, draft.restoredAt !== null, form)
@@ -41,14 +43,17 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
   }
 
   async function submit() {
-    let booked: Appointment | undefined
+    let booked: Appointment[] = []
     try {
       const saved = await draft.submit(async (typed) => {
-        booked = await book.mutateAsync(toInput(typed))
+        const series = toSeries(typed)
+        booked = series ? await bookSeries.mutateAsync(series) : [await book.mutateAsync(toInput(typed))]
       })
-      if (!saved || !booked) return
-      notifyDone(t('appointments.booked', { when: formatDateTime(booked.start) }))
-      onBooked(booked)
+      const [first] = booked
+      if (!saved || !first) return
+      const words = { when: formatDateTime(first.start), count: booked.length }
+      notifyDone(booked.length > 1 ? t('appointments.seriesBooked', words) : t('appointments.booked', words))
+      onBooked(first)
     } catch {
       // Shown by the alert below, which reads the command's own error.
     }
@@ -62,9 +67,12 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
     time: t('appointments.time'),
     minutes: t('appointments.minutes'),
     purpose: t('appointments.purpose'),
+    start: t('appointments.time'),
+    'series.count': t('appointments.series.count'),
+    'series.until': t('appointments.series.until'),
   }
   return (
-    <DraftFormFrame draft={draft} errors={errors} labels={labels} error={book.error} onSubmit={submit}>
+    <DraftFormFrame draft={draft} errors={errors} labels={labels} error={book.error ?? bookSeries.error} onSubmit={submit}>
       <PersonPicker
         id="personId"
         label={labels.personId}
@@ -74,6 +82,16 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
       />
       <WhenFields values={values} errors={errors} onChange={changeWhen} />
       <ConflictNotice when={values} personId={values.personId} appointmentId={null} />
+      <SeriesFields
+        values={values.series}
+        when={values}
+        personId={values.personId}
+        errors={errors}
+        onChange={(series) => {
+          form.setFieldValue('series', series)
+          for (const field of ['series.count', 'series.until']) form.clearFieldError(field)
+        }}
+      />
       <Group grow align="flex-start">
         <Select
           id="siteId"
@@ -113,7 +131,7 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
         data={[...t('appointments.purposes', { returnObjects: true })]}
         {...form.getInputProps('purpose')}
       />
-      <FormActions save={t('appointments.save')} pending={book.isPending} onClose={onCancel} />
+      <FormActions save={t('appointments.save')} pending={book.isPending || bookSeries.isPending} onClose={onCancel} />
     </DraftFormFrame>
   )
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { existsOnClock } from '../../../shared/clock-change.ts'
+import type { SeriesInput } from '../../../shared/contract/appointment-series.ts'
 import { AppointmentInput, type BookInput } from '../../../shared/contract/appointments.ts'
 import type { LocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId, SiteId, StaffId } from '../../../shared/ids.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { parseTime } from '../../components/typed-time.ts'
+import { type SeriesValues, seriesOf, seriesRefusal } from './series-values.ts'
 import { toStart } from './typed-when.ts'
 
 /** When, as the fields hold it while somebody is typing. */
@@ -17,6 +19,7 @@ export type AppointmentValues = WhenValues & {
   staffId: StaffId | null
   purpose: string
   interpreterLanguage: Language | null
+  series: SeriesValues
 }
 
 /** What is known of it before anybody has typed. */
@@ -54,11 +57,19 @@ export const NewAppointment = z.custom<AppointmentValues>().superRefine((values,
   checkWhen(values, refuse)
   const purpose = AppointmentInput.shape.purpose.safeParse(values.purpose)
   for (const issue of purpose.error?.issues ?? []) refuse('purpose', issue.message)
+  const wrong = seriesRefusal(values.series, values.day)
+  if (wrong) context.addIssue({ code: 'custom', ...wrong })
 })
 
 /** What is handed in; only to be called with values that passed the rules above. */
-export function toInput({ day, time, staffId, ...rest }: AppointmentValues): BookInput {
+export function toInput({ day, time, staffId, series: _, ...rest }: AppointmentValues): BookInput {
   return { ...AppointmentInput.parse({ ...rest, start: toStart(day, time) }), ...(staffId ? { staffId } : {}) }
+}
+
+/** The same for a series; null for a single appointment. */
+export function toSeries(values: AppointmentValues): SeriesInput | null {
+  const series = seriesOf(values.series)
+  return series && { ...toInput(values), series }
 }
 
 export function toSpan({ day, time, minutes }: WhenValues): { start: LocalDateTime; minutes: number } {

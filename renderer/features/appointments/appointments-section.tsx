@@ -54,7 +54,7 @@ export function AppointmentsSection({ personId }: { readonly personId: PersonId 
 
 /** Leads to the appointment, for those who have a calendar. */
 function Row({ appointment, opens }: { readonly appointment: Appointment; readonly opens: boolean }) {
-  const { id, start, siteName, state, conflict } = appointment
+  const { id, start, siteName, state, conflict, provisional } = appointment
   const lines = (
     <Group gap="sm" justify="space-between">
       <div>
@@ -63,7 +63,7 @@ function Row({ appointment, opens }: { readonly appointment: Appointment; readon
           {siteName}
         </Text>
       </div>
-      <AppointmentState state={state} conflict={conflict} />
+      <AppointmentState state={state} conflict={conflict} provisional={provisional && isLive(state)} />
     </Group>
   )
   if (!opens) return lines

@@ -1,9 +1,9 @@
 import { Alert, List, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconCircleCheck, IconHistory } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCalendarX, IconCircleCheck, IconHistory } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AppointmentInput } from '../../../shared/contract/appointments.ts'
-import { toLocalDateTime } from '../../../shared/dates.ts'
+import { addMinutes, formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import type { AppointmentId, PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
@@ -32,6 +32,10 @@ export function ConflictNotice({ when, personId, appointmentId, saved = false }:
     { id: appointmentId, personId, ...(asked.data ?? { start: '2000-01-01T00:00', minutes: 5 }) },
     { enabled: asked.success, keepPrevious: true },
   )
+  const day = asked.success ? settled.day : '2000-01-01'
+  const busy = useApiQuery('busy', 'own', { from: day, to: day }, { enabled: asked.success, keepPrevious: true })
+  const end = asked.success ? addMinutes(asked.data.start, asked.data.minutes) : ''
+  const occupied = asked.success && !saved ? (busy.data ?? []).filter((span) => span.start < end && span.end > asked.data.start) : []
   const past = start !== null && start < toLocalDateTime(Date.now())
   const others = asked.success ? met.data : undefined
   return (
@@ -41,7 +45,12 @@ export function ConflictNotice({ when, personId, appointmentId, saved = false }:
           {t('appointments.past')}
         </Alert>
       ) : null}
-      {others?.length === 0 && !saved ? (
+      {occupied.map((span) => (
+        <IconText key={span.start} icon={IconCalendarX} fw={600}>
+          {t('appointments.busy', { from: formatDateTime(span.start), to: formatDateTime(span.end) })}
+        </IconText>
+      ))}
+      {others?.length === 0 && occupied.length === 0 && !saved ? (
         <IconText icon={IconCircleCheck} c="dimmed">
           {t('appointments.free')}
         </IconText>

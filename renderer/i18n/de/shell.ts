@@ -5,6 +5,7 @@ export const shell = {
   dayEnd: 'Tagesabschluss',
   people: 'Personen',
   calendar: 'Kalender',
+  planning: 'Termine planen',
   summons: 'Meldepflicht',
   legalTexts: 'Rechtstexte',
   referrals: 'Verweisungen',

@@ -254,6 +254,27 @@ export const values = {
     nicht_gekommen: 'nicht zustande gekommen',
     abgesagt_person: 'von der Person abgesagt',
     abgesagt_jc: 'von der Geschäftsstelle abgesagt',
+    verschoben: 'verschoben',
+  },
+  seriesRhythm: {
+    woche: 'jede Woche',
+    zwei_wochen: 'alle zwei Wochen',
+    monat: 'jeden Monat',
+  },
+  dayPart: {
+    vormittag: 'vormittags',
+    nachmittag: 'nachmittags',
+    abend: 'ab 17 Uhr',
+  },
+  busySkip: {
+    unreadable: 'nicht lesbar',
+    no_time: 'ohne Anfang oder ohne Dauer',
+    free: 'als frei gekennzeichnet',
+    cancelled: 'abgesagt',
+    unknown_zone: 'in einer unbekannten Zeitzone',
+    outside: 'nicht in den nächsten zwölf Monaten',
+    endless: 'wiederholt sich zu oft',
+    too_many: 'zu viele Einträge',
   },
   letterKind: {
     termin_einladung: 'Einladung zum Gespräch',

@@ -30,6 +30,10 @@ test('a booked appointment is complete, planned and stands in the own week', asy
     state: 'geplant',
     cancelNote: '',
     conflict: false,
+    seriesId: null,
+    seriesStart: null,
+    followUpOf: null,
+    provisional: false,
   })
   expect(await app.call('appointments', 'get', { id: booked.id })).toEqual(booked)
   expect(await app.call('appointments', 'between', { from: '2026-11-23', to: '2026-11-29' })).toEqual([booked])

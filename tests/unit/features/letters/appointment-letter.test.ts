@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { appointmentValues } from '../../../../electron/features/letters/appointment-letter.ts'
 import { dinLetter, dinLetters } from '../../../../electron/features/letters/din-5008.ts'
+import { qrCode } from '../../../../electron/features/letters/qr-code.ts'
 import { SHIPPED_LETTERS } from '../../../../shared/shipped-letters.ts'
 import { FACTS, HEAD, invitation, TO } from '../../../support/letter-fixtures.ts'
 
@@ -122,4 +124,20 @@ test('a long address is set smaller instead of being cut', () => {
   const street = 'Straße der Deutsch-Ukrainischen Freundschaft 123, Hinterhaus'
   expect(dinLetter(invitation())).toContain('class="recipient"')
   expect(dinLetter(invitation({ to: { ...TO, street } }))).toContain('class="recipient narrow"')
+})
+
+test('the code stands beside the facts, and without one nothing is left of its place', () => {
+  const code = qrCode('BEGIN:VEVENT')
+  const markup = dinLetter(invitation({ facts: { ...FACTS, code } }))
+  expect(markup).toMatch(/<div class="with-code"><dl class="facts">.*<div class="code"><svg/s)
+  expect(text(markup)).toContain('Termin fürs Telefon')
+  expect(dinLetter(invitation())).not.toContain('class="with-code"')
+  const off = appointmentValues({ ...FACTS, code, provisional: true }, 'termin_absage')
+  expect(dinLetter(invitation({ values: off }))).not.toMatch(/class="code"|angefragt/)
+})
+
+test('a request says that it only holds once it is agreed to', () => {
+  const request = 'Dieser Termin ist angefragt. Er gilt erst, wenn Sie eine Zusage bekommen.'
+  expect(said({ facts: { ...FACTS, provisional: true } })).toContain(request)
+  expect(said()).not.toContain(request)
 })

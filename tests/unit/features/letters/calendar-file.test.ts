@@ -4,7 +4,7 @@ import { calendarFile } from '../../../../electron/features/letters/calendar-fil
 import { AppointmentId } from '../../../../shared/ids.ts'
 
 const id = AppointmentId.parse('0193a5c0-1111-7222-8333-444455556666')
-const booked = { id, revision: 1, start: '2026-11-24T09:30', end: '2026-11-24T10:15', state: 'geplant' } as const
+const booked = { id, revision: 1, start: '2026-11-24T09:30', end: '2026-11-24T10:15', state: 'geplant', provisional: false } as const
 const place = { street: 'Angerweg 12', postalCode: '42275', city: 'Musterstadt', phone: '0202 5550100' }
 const NOW = Date.parse('2026-11-20T08:05:06.789Z')
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { firstDayOf, momentOf, ruleDays } from '../../../../electron/features/rota/occurrences.ts'
+import { firstDayOf, momentOf, ruleDays } from '../../../../electron/features/occurrences.ts'
 import { holidayOn, publicHolidays } from '../../../../electron/features/rota/public-holidays.ts'
 import { shippedSchoolHolidays } from '../../../../electron/features/rota/shipped-school-holidays.ts'
 import { addDays, toLocalDateTime } from '../../../../shared/dates.ts'

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { spanAfterKey } from '../../../../renderer/components/move-keys.ts'
 import { parseTime } from '../../../../renderer/components/typed-time.ts'
-import { NewAppointment, toInput, toSpan, When } from '../../../../renderer/features/appointments/appointment-values.ts'
+import {
+  type AppointmentValues,
+  NewAppointment,
+  toInput,
+  toSpan,
+  When,
+} from '../../../../renderer/features/appointments/appointment-values.ts'
+import { ONCE } from '../../../../renderer/features/appointments/series-values.ts'
 import { toStart } from '../../../../renderer/features/appointments/typed-when.ts'
 import { daysOf, shownHours, weekNumber } from '../../../../renderer/features/calendar/week.ts'
 import { PersonId, SiteId } from '../../../../shared/ids.ts'
@@ -111,8 +118,9 @@ describe('the form', () => {
     minutes: 45,
     purpose: ' Unterlagen ',
     interpreterLanguage: null,
+    series: ONCE,
   }
-  const refusals = (change: Partial<typeof values>) =>
+  const refusals = (change: Partial<AppointmentValues>) =>
     Object.fromEntries(
       (NewAppointment.safeParse({ ...values, ...change }).error?.issues ?? []).map((issue) => [issue.path.join('.'), issue.message]),
     )
@@ -131,7 +139,17 @@ describe('the form', () => {
   })
 
   test('says at each field what is missing', () => {
-    const empty = { personId: null, siteId: null, staffId: null, day: '', time: '', minutes: '', purpose: '', interpreterLanguage: null }
+    const empty = {
+      personId: null,
+      siteId: null,
+      staffId: null,
+      day: '',
+      time: '',
+      minutes: '',
+      purpose: '',
+      interpreterLanguage: null,
+      series: ONCE,
+    }
     const issues = NewAppointment.safeParse(empty).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([
       ['personId', 'person_missing'],
@@ -142,12 +160,18 @@ describe('the form', () => {
     ])
   })
 
-  test.each([
+  test.each<[Partial<AppointmentValues>, Readonly<Record<string, string>>]>([
     [{ time: '25' }, { time: 'time' }],
     [{ day: '2026-03-29', time: '2:30' }, { time: 'time_missing' }],
     [{ day: '0206-11-26' }, { day: 'date' }],
     [{ minutes: 481 }, { minutes: 'duration' }],
     [{ purpose: 'x'.repeat(301) }, { purpose: 'too_long' }],
+    [{ series: { ...ONCE, rhythm: 'woche' } }, { 'series.count': 'series_no_end' }],
+    [{ series: { ...ONCE, rhythm: 'woche', count: 10_000 } }, { 'series.count': 'series_count' }],
+    [{ series: { ...ONCE, rhythm: 'monat', count: 'x' } }, { 'series.count': 'series_count' }],
+    [{ series: { ...ONCE, rhythm: 'monat', until: '2026-11-25' } }, { 'series.until': 'series_end_early' }],
+    [{ series: { ...ONCE, rhythm: 'monat', until: '2028-12-01' } }, { 'series.until': 'series_too_long' }],
+    [{ series: { ...ONCE, rhythm: 'monat', until: '2028-11-26' } }, {}],
   ])('%o is refused with %o', (change, expected) => {
     expect(refusals(change)).toEqual(expected)
   })

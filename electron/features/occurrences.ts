@@ -1,8 +1,9 @@
 import rrule from 'rrule'
-import { type LocalDate, toLocalDateTime } from '../../../shared/dates.ts'
+import { type LocalDate, toLocalDateTime } from '../../shared/dates.ts'
 
 const { RRule } = rrule
 type Span = { readonly rule: string; readonly firstDay: LocalDate; readonly lastDay: LocalDate | null }
+type Ends = { readonly count: number | null; readonly until: LocalDate | null; readonly most: number }
 
 const midnight = (day: LocalDate) => new Date(`${day}T00:00:00Z`)
 const dayOf = (date: Date): LocalDate => date.toISOString().slice(0, 10)
@@ -22,6 +23,12 @@ export function firstDayOf({ rule, firstDay, lastDay }: Span): LocalDate | null 
   const first = new RRule({ ...RRule.parseString(rule), dtstart: midnight(firstDay) }).after(midnight(firstDay), true)
   const day = first && dayOf(first)
   return day && (lastDay === null || day <= lastDay) ? day : null
+}
+
+/** Days of a rule from the first on, as many as `count` or as far as `until`, and never more than `most`. */
+export function countedDays(rule: string, firstDay: LocalDate, { count, until, most }: Ends): LocalDate[] {
+  const options = { ...RRule.parseString(rule), dtstart: midnight(firstDay), count, until: until === null ? null : midnight(until) }
+  return new RRule(options).all((_, index) => index < most).map(dayOf)
 }
 
 /** Offsets of Europe/Berlin in minutes: winter and summer time. */

@@ -1,0 +1,15 @@
+import type { HandlersFor } from '../../../shared/contract/index.ts'
+import type { Workplace } from '../workplace.ts'
+import { type BookFor, waitingService } from './service.ts'
+
+export function waitingHandlers(workplace: Workplace, book: BookFor): HandlersFor<'waiting'> {
+  const service = waitingService(workplace, book)
+  return {
+    list: () => service.list(),
+    add: (input) => service.add(input),
+    remove: (which) => service.remove(which),
+    restore: (which) => service.restore(which),
+    forSlot: ({ appointmentId }) => service.forSlot(appointmentId),
+    offer: (which) => service.offer(which),
+  }
+}

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Appointment, AppointmentInput } from '../../../../shared/contract/appointments.ts'
+import type { WaitingInput } from '../../../../shared/contract/waiting.ts'
+import { PersonId } from '../../../../shared/ids.ts'
+import { fits } from '../../../../shared/waiting-rules.ts'
+import { createApp, type TestApp } from '../../../support/app.ts'
+import { personInput, siteInput } from '../../../support/fixtures.ts'
+import { addPerson } from '../../../support/person.ts'
+
+let app: TestApp
+let wish: WaitingInput
+let booking: AppointmentInput
+beforeEach(async () => {
+  app = createApp()
+  const site = await app.call('dropIn', 'createSite', siteInput())
+  const personId = await addPerson(app)
+  wish = { personId, siteId: site.id, staffId: null, purpose: 'Formular', interpreterLanguage: 'ukr', weekdays: [], dayParts: [] }
+  booking = { personId, siteId: site.id, start: '2026-11-26T09:30', minutes: 30, purpose: 'Wohnung', interpreterLanguage: null }
+})
+afterEach(() => app.close())
+
+const add = (change: Partial<WaitingInput> = {}) => {
+  app.advance(1000)
+  return app.call('waiting', 'add', { ...wish, ...change })
+}
+const other = async (givenNames: string) => (await app.call('people', 'create', personInput({ givenNames }))).id
+const ref = ({ id, revision }: { id: Appointment['id']; revision: number }) => ({ id, revision })
+async function calledOff(change: Partial<AppointmentInput> = {}): Promise<Appointment> {
+  const booked = await app.call('appointments', 'book', { ...booking, ...change })
+  return app.call('appointments', 'cancel', { ...ref(booked), reason: 'abgesagt_person', note: '' })
+}
+
+test('those a freed time fits stand in the order of waiting, whoever they are', async () => {
+  const first = await add({ personId: await other('Halyna'), weekdays: ['TH'], dayParts: ['vormittag'] })
+  await add({ personId: await other('Taras'), dayParts: ['nachmittag'] })
+  const third = await add({ personId: await other('Iryna'), staffId: app.staff.id, siteId: null })
+  const freed = await calledOff()
+  const slot = await app.call('waiting', 'forSlot', { appointmentId: freed.id })
+  expect(slot).toMatchObject({ free: true, start: '2026-11-26T09:30', end: '2026-11-26T10:00' })
+  expect(slot.waiting.map(({ id }) => id)).toEqual([first.id, third.id])
+})
+
+test('offering books the time for them and takes them off the list; the time is then gone', async () => {
+  const waiting = await add({ personId: await other('Halyna') })
+  const next = await add({ personId: await other('Iryna') })
+  const freed = await calledOff()
+  const made = await app.call('waiting', 'offer', { id: waiting.id, revision: 1, appointmentId: freed.id })
+  expect(made).toMatchObject({
+    personId: waiting.personId,
+    start: freed.start,
+    minutes: 30,
+    purpose: 'Formular',
+    interpreterLanguage: 'ukr',
+  })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
+  expect(await app.call('waiting', 'forSlot', { appointmentId: freed.id })).toMatchObject({ free: false, waiting: [] })
+  const again = await app.reply('waiting', 'offer', { id: next.id, revision: 1, appointmentId: freed.id })
+  expect(again).toEqual({ ok: false, error: { code: 'not_allowed_now' } })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
+})
+
+test('nothing is offered of a time that is past, or of an appointment that still stands', async () => {
+  const waiting = await add()
+  const standing = await app.call('appointments', 'book', booking)
+  for (const { id } of [standing, await calledOff({ start: '2026-11-23T09:30' })]) {
+    expect(await app.call('waiting', 'forSlot', { appointmentId: id })).toMatchObject({ free: false, waiting: [] })
+    expect(await app.reply('waiting', 'offer', { id: waiting.id, revision: 1, appointmentId: id })).toMatchObject({ ok: false })
+  }
+})
+
+test('taken off and put back, the place in the order is the old one; an outdated change is refused', async () => {
+  const first = await add()
+  const second = await add({ personId: await other('Halyna') })
+  const removed = await app.call('waiting', 'remove', { id: first.id, revision: 1 })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([second.id])
+  expect(await app.reply('waiting', 'restore', { id: first.id, revision: 1 })).toMatchObject({ error: { code: 'conflict' } })
+  await app.call('waiting', 'restore', { id: first.id, revision: removed.revision })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([first.id, second.id])
+})
+
+test('an unknown person is not found', async () => {
+  const personId = PersonId.parse('0193a5c0-1111-7222-8333-444455556666')
+  expect(await app.reply('waiting', 'add', { ...wish, personId })).toEqual({ ok: false, error: { code: 'not_found' } })
+})
+
+test.each<[Partial<WaitingInput>, string, boolean]>([
+  [{}, '2026-11-26T09:30', true],
+  [{ weekdays: ['TH', 'FR'] }, '2026-11-26T09:30', true],
+  [{ weekdays: ['MO'] }, '2026-11-26T09:30', false],
+  [{ dayParts: ['vormittag'] }, '2026-11-26T11:59', true],
+  [{ dayParts: ['vormittag'] }, '2026-11-26T12:00', false],
+  [{ dayParts: ['nachmittag'] }, '2026-11-26T16:59', true],
+  [{ dayParts: ['nachmittag'] }, '2026-11-26T17:00', false],
+  [{ dayParts: ['abend', 'vormittag'] }, '2026-11-26T17:00', true],
+])('whoever wishes %j takes %s: %s', (change, start, fitting) => {
+  const { siteId } = booking
+  expect(fits({ ...wish, ...change }, { siteId, staffId: app.staff.id, start })).toBe(fitting)
+})
+
+test('beyond the quota of its site a booking is a request until the branch agrees', async () => {
+  const { siteId } = booking
+  await app.call('appointments', 'setQuota', { siteId, day: '2026-11-26', slots: 1 })
+  const first = await app.call('appointments', 'book', booking)
+  const second = await app.call('appointments', 'book', { ...booking, start: '2026-11-26T11:00' })
+  const elsewhere = await app.call('appointments', 'book', { ...booking, start: '2026-11-27T11:00' })
+  expect([first, second, elsewhere].map(({ provisional }) => provisional)).toEqual([false, true, false])
+  expect(await app.call('appointments', 'quotas', { from: '2026-11-26' })).toMatchObject([{ slots: 1, booked: 1, provisional: 1 }])
+  expect((await app.call('appointments', 'provisional', {})).map(({ id }) => id)).toEqual([second.id])
+  const agreed = await app.call('appointments', 'accept', ref(second))
+  expect(agreed).toMatchObject({ provisional: false, revision: 2 })
+  expect(await app.reply('appointments', 'accept', ref(agreed))).toEqual({ ok: false, error: { code: 'not_allowed_now' } })
+})
+
+test('the quota counts where an appointment goes, and again when a called-off one comes back', async () => {
+  const { siteId } = booking
+  await app.call('appointments', 'setQuota', { siteId, day: '2026-11-26', slots: 1 })
+  const first = await app.call('appointments', 'book', booking)
+  const later = await app.call('appointments', 'book', { ...booking, start: '2026-11-27T09:30' })
+  const moved = await app.call('appointments', 'move', { ...ref(later), start: '2026-11-26T14:00', minutes: 30 })
+  expect(moved.provisional).toBe(true)
+  expect((await app.call('appointments', 'move', { ...ref(first), start: '2026-11-26T10:00', minutes: 30 })).provisional).toBe(false)
+  const back = await app.call('appointments', 'move', { ...ref(moved), start: '2026-11-27T14:00', minutes: 30 })
+  expect(back.provisional).toBe(false)
+  const off = await app.call('appointments', 'cancel', { id: first.id, revision: 2, reason: 'abgesagt_jc', note: '' })
+  await app.call('appointments', 'move', { ...ref(back), start: '2026-11-26T15:00', minutes: 30 })
+  expect((await app.call('appointments', 'restore', ref(off))).provisional).toBe(true)
+  await app.call('appointments', 'setQuota', { siteId, day: '2026-11-26', slots: null })
+  expect(await app.call('appointments', 'quotas', { from: '2026-11-01' })).toEqual([])
+})
