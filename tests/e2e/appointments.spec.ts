@@ -64,7 +64,7 @@ test('an appointment is confirmed, moved and kept, its calendar files are one ev
   await page.keyboard.press('b')
   await expect(page.getByText('bestätigt', { exact: true })).toBeVisible()
   await moveTo(page, TODAY, '23:30')
-  await saveFile('Änderung als Kalenderdatei')
+  await saveFile('Kalenderdatei speichern')
   await page.keyboard.press('e')
   await expect(page.getByText('hat stattgefunden', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Wieder planen' }).click()
