@@ -4,6 +4,7 @@ import type { AppointmentLetterKind, LetterWay } from '../../../shared/letter-ki
 import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
+import type { Letter } from './din-5008.ts'
 import { refuseRecipient, refuseState } from './letter-rules.ts'
 import type { LetterWriter, Written } from './letter-writer.ts'
 import type { papers } from './papers.ts'
@@ -26,11 +27,8 @@ type Asked = { readonly language: SheetLanguage | null; readonly way: LetterWay 
 export function letterDesk({ store, clock, newId, host }: Workplace, { documents, repository, takeHome, writer, found }: Tools) {
   const sent = sentRepository(store)
 
-  async function show(title: string, written: Written, shorter?: () => Written): Promise<PersonDocument> {
-    const first = await writer.layOut(written.letter)
-    const instead = shorter && first.pages > written.meant ? shorter() : null
-    const { meant, record } = instead ?? written
-    const { html, pdf, pages } = instead ? await writer.layOut(instead.letter) : first
+  async function show(title: string, { letter, meant, record }: Written, ...shorter: readonly Letter[]): Promise<PersonDocument> {
+    const { html, pdf, pages } = await writer.layOut(letter, ...shorter)
     const shown = { token: newId(), title, pdf, personId: record.personId, language: record.language, meantPages: meant }
     const kept = { html, fileName: `Brief ${record.number}.pdf`, size: 'A4', receiptId: null } as const
     documents.keep({ ...shown, ...kept, letters: [{ ...record, pages, html }] })
@@ -44,7 +42,7 @@ export function letterDesk({ store, clock, newId, host }: Workplace, { documents
       refuseRecipient(row, way)
       const about = { language: takeHome.language(row.personId, language), way, number: writer.nextNumber(), runId: null }
       const written = writer.appointment(row, kind, about, true)
-      return show(written.record.subject, written, () => writer.appointment(row, kind, about, false))
+      return show(written.record.subject, written, writer.appointment(row, kind, about, false).letter)
     },
     missingDocuments: async (id: ChecklistId, { language, way }: Asked): Promise<PersonDocument> => {
       const list = takeHome.missingList(id)

@@ -91,15 +91,17 @@ export function letterWriter(workplace: Workplace, templates: LetterTemplates) {
       const versions = { subject: words.subject, templateVersion: version, letterheadVersion: head.version, pages: meantPages(letter) }
       return { letter, meant: versions.pages, record: record('fehlende_unterlagen', to, about, versions) }
     },
-    /** Errors: `print_failed`. */
-    layOut: async (letter: Letter): Promise<LaidOut> => {
-      const html = dinLetter(letter)
+    /** The first that fills no more pages than it should; when all run over, the first with numbered pages. Errors: `print_failed`. */
+    layOut: async (letter: Letter, ...shorter: readonly Letter[]): Promise<LaidOut> => {
+      for (const each of [letter, ...shorter]) {
+        const html = dinLetter(each)
+        const pdf = await host.printing.render(html)
+        const pages = pdfPages(pdf)
+        if (pages <= meantPages(each)) return { html, pdf, pages }
+      }
+      const html = dinLetter({ ...letter, runsOver: true })
       const pdf = await host.printing.render(html)
-      const pages = pdfPages(pdf)
-      if (pages <= meantPages(letter)) return { html, pdf, pages }
-      const long = dinLetter({ ...letter, runsOver: true })
-      const longPdf = await host.printing.render(long)
-      return { html: long, pdf: longPdf, pages: pdfPages(longPdf) }
+      return { html, pdf, pages: pdfPages(pdf) }
     },
   }
 }

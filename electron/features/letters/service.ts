@@ -213,8 +213,7 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
 
 const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
 
-/** No name in it: file names are read over shoulders. A change and a cancellation do not overwrite the invitation. */
-function calendarName({ start, state, revision }: AppointmentRow): string {
-  const kind = isCancelled(state) ? ' Absage' : revision > 1 ? ' Änderung' : ''
-  return `Termin ${start.slice(0, 10)}${kind}.ics`
+/** No name in it: file names are read over shoulders. A cancellation does not overwrite the invitation. */
+function calendarName({ start, state }: AppointmentRow): string {
+  return `Termin ${start.slice(0, 10)}${isCancelled(state) ? ' Absage' : ''}.ics`
 }

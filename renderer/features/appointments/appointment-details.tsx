@@ -84,11 +84,11 @@ export function AppointmentDetails({ appointment }: { readonly appointment: Appo
 
 /** The letter, and the file for the person's own calendar: invitation, change or cancellation, as it stands. */
 function Papers({ appointment }: { readonly appointment: Appointment }) {
-  const { id, state, start, revision } = appointment
+  const { id, state, start } = appointment
   const { t } = useTranslation()
   const calendarFile = useApiCommand('letters', 'saveCalendar')
   const ahead = isLive(state) && start > toLocalDateTime(Date.now())
-  const kind = isCancelled(state) ? 'calendarFileOff' : revision > 1 ? 'calendarFileChange' : 'calendarFile'
+  const kind = isCancelled(state) ? 'calendarFileOff' : 'calendarFile'
   const save = () => calendarFile.mutate({ id }, { onSuccess: ({ done }) => done && notifyDone(t('appointments.calendarFileDone')) })
   return (
     <>

@@ -49,7 +49,6 @@ export const appointments = {
   openCalendar: 'Im Kalender zeigen',
   calendarFile: 'Kalenderdatei speichern',
   calendarFileDone: 'Die Kalenderdatei ist gespeichert. Sie nennt nur Zeit und Adresse.',
-  calendarFileChange: 'Änderung als Kalenderdatei',
   calendarFileOff: 'Absage als Kalenderdatei',
   attended: 'Erschienen',
   late: 'Später gekommen',
