@@ -56,6 +56,8 @@ async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((to) => {
     location.hash = to
   }, path)
+  // Somebody is there: nothing but looking would lock the screen.
+  await page.keyboard.press('Shift')
   await expect(page).toHaveURL(new RegExp(`#${path}$`))
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }

@@ -14,7 +14,7 @@ const WAL = `${STORE}-wal`
 const MARK = `${STORE}-commits`
 const AT_REST = [STORE, 'keyring.json']
 const CRASHED = [STORE, WAL, MARK, 'keyring.json']
-const ATTEMPTS = times(50, 500)
+const ATTEMPTS = times(25, 500)
 /** What damage may be called; an `internal` or a wrong password is not among it. */
 const NAMED = ['store_corrupt', 'keyring_corrupt']
 

@@ -33,7 +33,7 @@ async function dieDuring(running: Running, begin: () => Promise<unknown>, moment
 test('SIGKILL while it writes', async ({ start, profile }) => {
   await setUpProfile(profile)
   const acknowledged: Acknowledged[] = []
-  const kills = moments(times(20, 200), 400)
+  const kills = moments(times(10, 200), 400)
   let checked: Promise<unknown> = Promise.resolve(WHOLE)
   await survive('SIGKILL during writes', kills, async (moment, round) => {
     const running = await start()
