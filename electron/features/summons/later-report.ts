@@ -39,7 +39,7 @@ export function laterReports(workplace: Workplace, records: SummonsRecords, tell
     const branchId = findings.branchFor(personId, staff.id)
     if (branchId === null || branchId === told) return
     // Others read the list, too: that somebody was there is all it says.
-    const summary = `Persönliche Vorsprache nach einem versäumten Termin am ${formatDateTime(at)}. Die zuständige Fachkraft prüft es heute.`
+    const summary = `Persönliche Vorsprache am ${formatDateTime(at)}, nach einem versäumten Termin. Bitte heute prüfen.`
     tell({ branchId, personId, subjectId, sessionId, kind: 'meldung', urgent: true, summary, dueOn: toLocalDate(clock.now()) })
   }
 

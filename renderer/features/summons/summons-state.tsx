@@ -33,7 +33,15 @@ export function SummonsStateBadge({ state }: { readonly state: SummonsState }) {
   const { t } = useTranslation()
   const { color, Icon } = STATE_LOOK[state]
   return (
-    <Badge component="span" size="lg" variant="light" color={color} tt="none" leftSection={<Icon size={16} aria-hidden />}>
+    <Badge
+      component="span"
+      miw="max-content"
+      size="lg"
+      variant="light"
+      color={color}
+      tt="none"
+      leftSection={<Icon size={16} aria-hidden />}
+    >
       {t(`values.summonsState.${state}`)}
     </Badge>
   )

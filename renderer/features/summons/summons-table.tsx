@@ -11,7 +11,7 @@ export function SummonsTable({ list }: { readonly list: readonly Summons[] }) {
   const { t } = useTranslation()
   const next = useNextWords()
   return (
-    <Table.ScrollContainer minWidth={720} type="native">
+    <Table.ScrollContainer minWidth={960} type="native">
       <Table verticalSpacing="sm" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
@@ -24,7 +24,7 @@ export function SummonsTable({ list }: { readonly list: readonly Summons[] }) {
         <Table.Tbody>
           {list.map((summons) => (
             <Table.Tr key={summons.id}>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Anchor
                   fw={600}
                   renderRoot={(props) => <Link to="/meldeaufforderungen/$summonsId" params={{ summonsId: summons.id }} {...props} />}
@@ -35,13 +35,13 @@ export function SummonsTable({ list }: { readonly list: readonly Summons[] }) {
                   {t('summons.number', { number: summons.number })}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <Text>{formatDateTime(summons.startsAt)}</Text>
                 <Text size="sm" c="dimmed">
                   {summons.siteName}
                 </Text>
               </Table.Td>
-              <Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>
                 <SummonsStateBadge state={summons.state} />
                 {summons.own ? null : (
                   <Text size="sm" c="dimmed" mt={4}>
