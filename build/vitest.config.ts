@@ -16,7 +16,7 @@ export default defineConfig({
     pool: 'forks',
     // All processors of a small machine; vitest itself would leave one of two idle.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     hookTimeout: 30_000,
     reporters: ['default', 'json'],
     outputFile: { json: `out/test-results/${QUARTIERLOTSE_FAULTS ? 'faults-vitest' : 'vitest'}.json` },

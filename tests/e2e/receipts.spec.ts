@@ -170,6 +170,7 @@ test('an attendance is confirmed on paper in a few keys, with the reason for a m
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert').getByText('Bitte den genannten Grund wählen.')).toBeVisible()
   await page.getByRole('combobox', { name: 'Genannter Grund' }).fill('Kind krank')
+  await expect(page.getByRole('option', { name: /Kind krank/ })).toBeVisible()
   await press(page, ['Enter', 'Control+Enter'])
   await previewed(page, 'Vorsprachebestätigung')
   await page.keyboard.press('s')

@@ -48,7 +48,7 @@ export async function noMoney(hand: Hand, look: Look): Promise<void> {
 
 /** Two appointments missed: that the person was here is on paper, the reason goes to the branch. */
 export async function missedAppointments(hand: Hand, look: Look): Promise<void> {
-  const { page, press, type, focused, step } = hand
+  const { page, press, type, focused, see, step } = hand
   await callNext(hand)
   await step('09:25', 'Vorsprachebestätigung mit Grund, eilige Weitergabe', { target: '60 s' }, async () => {
     await find(hand, 'кузнецов', MISSED)
@@ -57,6 +57,7 @@ export async function missedAppointments(hand: Hand, look: Look): Promise<void> 
     await press('v')
     await focused(page.getByRole('combobox', { name: 'Genannter Grund' }))
     await type('Kind krank')
+    await see(page.getByRole('option', { name: /Kind krank/ }))
     await press('Enter', 'Control+Enter')
     await onPaper(hand, look, 'vorsprachebestaetigung', true)
   })
