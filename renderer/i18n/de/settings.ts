@@ -24,7 +24,7 @@ export const settings = {
   files: 'Dateien',
   exportKinds: 'Als Datei darf gespeichert werden',
   exportKindsHint: 'Eine Datei liegt unverschlüsselt, wo sie gespeichert wird. Drucken bleibt immer möglich.',
-  exportKind: { letters: 'Schreiben (PDF)', calendar: 'Kalenderdatei ohne Namen', logs: 'Protokolle', lists: 'Weitergabelisten mit Namen' },
+  exportKind: { letters: 'Schreiben (PDF)', calendar: 'Kalenderdatei ohne Namen', logs: 'Protokolle', lists: 'Weitergabelisten mit Namen', directory: 'Angebotsverzeichnis' },
   nothing: 'nichts',
   updates: 'Neue Fassungen',
   updateMode: 'Nach neuen Fassungen sehen',

@@ -1,3 +1,5 @@
+import { germanStem } from '../../../../shared/german-stem.ts'
+
 const SHORTEST_PART = 4
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
@@ -31,12 +33,21 @@ export function wordEnds(name: string): string {
   return indexed(ends)
 }
 
+/** The stem of each word once, so that "Kindern" finds "Kind"; what is no longer than its stem stands in the text already. */
+export function stems(text: string): string {
+  return [...new Set(words(text).map(germanStem))].join(' ')
+}
+
 /** Queries for FTS5, over everything an offer says and over its names alone. */
 export type Match = { readonly anywhere: string; readonly inName: string }
 
-/** What was typed as queries: every word has to occur, as the beginning of a word; null when nothing is searchable. */
+/** What was typed as queries: every word has to occur, as the beginning of a word or in another form; null when nothing is searchable. */
 export function matching(typed: string): Match | null {
-  const terms = words(typed).map((word) => `"${word}"*`)
-  if (terms.length === 0) return null
-  return { anywhere: terms.join(' '), inName: `{name name_parts} : (${terms.join(' ')})` }
+  const found = words(typed)
+  if (found.length === 0) return null
+  const begin = (word: string) => `"${word}"*`
+  return {
+    anywhere: found.map((word) => `(${begin(word)} OR stems : "${germanStem(word)}")`).join(' AND '),
+    inName: `{name name_parts} : (${found.map(begin).join(' ')})`,
+  }
 }
