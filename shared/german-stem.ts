@@ -23,9 +23,5 @@ export function germanStem(word: string): string {
     if (shorter === stem) break
     stem = shorter
   }
-  return stem
-    .replace(/(.)\*/g, '$1$1')
-    .replaceAll('&', 'ie')
-    .replaceAll('%', 'ei')
-    .replaceAll('$', 'sch')
+  return stem.replace(/(.)\*/g, '$1$1').replaceAll('&', 'ie').replaceAll('%', 'ei').replaceAll('$', 'sch')
 }

@@ -196,6 +196,9 @@ export const TABLE_WORDS = {
   rota_exception: 'Abweichung von einem Turnus',
   office_calendar: 'Land für Feiertage',
   school_holiday: 'Schulferien',
+  offer_entry: 'Angebot von Hand',
+  offer_check: 'Anruf zu einem Angebot',
+  provider_link: 'Aussage zu zwei Trägern',
 } as const
 
 /** Columns mean the same in every table, so one word each will do. */
@@ -252,6 +255,7 @@ export const COLUMN_WORDS = {
   findings: 'Beim Abschluss offen',
   first: 'Erstkontakt',
   first_day: 'Erster Tag',
+  first_provider_id: 'Ein Träger',
   first_person_id: 'Ein Eintrag',
   follow_up_on: 'Wiedervorlage',
   forward_by: 'Weiterzugeben bis',
@@ -309,6 +313,7 @@ export const COLUMN_WORDS = {
   other_city: 'Andere Anschrift: Ort',
   other_postal_code: 'Andere Anschrift: PLZ',
   other_street: 'Andere Anschrift: Straße',
+  outcome: 'Ergebnis',
   patronymic: 'Vatersname',
   person_id: 'Person',
   phone: 'Telefon',
@@ -341,6 +346,7 @@ export const COLUMN_WORDS = {
   rule: 'Rhythmus',
   same: 'Dieselbe Person',
   scope: 'Wofür',
+  second_provider_id: 'Anderer Träger',
   second_person_id: 'Anderer Eintrag',
   seq: 'Letzte Nummer',
   sequence: 'Laufende Nummer',

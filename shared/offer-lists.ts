@@ -34,7 +34,16 @@ export type LegalBasis = (typeof LEGAL_BASES)[number]
 export const OFFER_FEATURES = ['stufenlos', 'kinderbetreuung', 'ohne_termin'] as const
 export type OfferFeature = (typeof OFFER_FEATURES)[number]
 
-export const PROVIDER_KINDS = ['kommune', 'wohlfahrtsverband', 'verein', 'bildungstraeger', 'kirche', 'unternehmen', 'initiative', 'sonstige'] as const
+export const PROVIDER_KINDS = [
+  'kommune',
+  'wohlfahrtsverband',
+  'verein',
+  'bildungstraeger',
+  'kirche',
+  'unternehmen',
+  'initiative',
+  'sonstige',
+] as const
 export type ProviderKind = (typeof PROVIDER_KINDS)[number]
 
 /** What a call to check an entry came to. */

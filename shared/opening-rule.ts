@@ -64,4 +64,3 @@ export function isOpenAt(rule: OpeningRule, now: LocalDateTime): boolean | null 
   if (byday) return fallsOn(byday, day)
   return (bymonthday ?? '').split(',').some((one) => Number(one) === Number(day.slice(8)))
 }
-

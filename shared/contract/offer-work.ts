@@ -22,8 +22,8 @@ export const WEEKDAY_CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 /** Weekly opening hours as one line of the form. */
 export const OfferHours = z
-  .object({ days: z.array(z.enum(WEEKDAY_CODES)).min(1, { error: 'days' }).max(7), opensAt: Time, closesAt: Time, note: Line })
-  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { error: 'end_before_start', path: ['closesAt'] })
+  .object({ days: z.array(z.enum(WEEKDAY_CODES)).min(1, { error: 'weekday_missing' }).max(7), opensAt: Time, closesAt: Time, note: Line })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { error: 'ends_before_start', path: ['closesAt'] })
 export type OfferHours = z.infer<typeof OfferHours>
 
 /** `defunct`: closed for good; it stays in the store for the referrals made to it. */
@@ -37,9 +37,9 @@ export const OfferInput = z
     name: RequiredLine,
     description: Note,
     status: z.enum(OFFER_STATES),
-    topics: z.array(z.enum(TOPICS)).min(1, { error: 'topics' }).max(10, { error: 'topics' }),
+    topics: z.array(z.enum(TOPICS)).min(1, { error: 'topic_missing' }).max(10, { error: 'topics_ten' }),
     languages: z.array(z.string().max(20)).max(40),
-    quarters: z.array(RequiredLine.max(60, { error: 'too_long' })).max(40),
+    quarters: z.array(RequiredLine.refine((name) => name.length <= 60, { error: 'too_long' })).max(40),
     targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length),
     legalBases: z.array(z.enum(LEGAL_BASES)).max(LEGAL_BASES.length),
     features: z.array(z.enum(OFFER_FEATURES)).max(OFFER_FEATURES.length),
@@ -63,7 +63,12 @@ export const OfferInput = z
     contactName: Line,
     contactRole: Line,
     contactEmail: Email,
-    freePlaces: z.number({ error: 'places' }).int({ error: 'places' }).min(0, { error: 'places' }).max(9_999, { error: 'places' }).nullable(),
+    freePlaces: z
+      .number({ error: 'places' })
+      .int({ error: 'places' })
+      .min(0, { error: 'places' })
+      .max(9_999, { error: 'places' })
+      .nullable(),
     placesAsOf: Day,
     validUntil: Day,
     alert: Note,

@@ -3,6 +3,7 @@ import type { GivenOf, NameIn, OutputOf } from '../../shared/contract/index.ts'
 import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { backupTour } from './backup-tour.ts'
 import { dayEndTour } from './day-end-tour.ts'
+import { directoryTour } from './directory-tour.ts'
 import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
@@ -32,6 +33,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   }
   await vaultFirst(visit)
   const met = await placesAndPeople(visit)
+  await directoryTour(visit, met.offerId)
   await duplicatesTour(visit, met.personId)
   await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)

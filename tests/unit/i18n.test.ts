@@ -6,6 +6,7 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
 import { Consent } from '../../shared/contract/consents.ts'
+import { CHECK_OUTCOMES, LEGAL_BASES, OFFER_FEATURES, PROVIDER_KINDS, TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -127,6 +128,11 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['importantReason', IMPORTANT_REASONS],
   ['receiptKind', RECEIPT_KINDS],
   ['handoverKind', HANDOVER_KINDS],
+  ['targetGroup', TARGET_GROUPS],
+  ['legalBasis', LEGAL_BASES],
+  ['offerFeature', OFFER_FEATURES],
+  ['providerKind', PROVIDER_KINDS],
+  ['checkOutcome', CHECK_OUTCOMES],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

@@ -16,6 +16,7 @@ export function lettersHandlers(workplace: Workplace, getOffer: GetOffer, plan: 
     needsCard: ({ language }) => service.needsCard(language),
     poster: ({ siteId, size }) => service.poster(siteId, size),
     yearPlan: ({ year, siteId }) => service.yearPlan(year, siteId),
+    offers: ({ ids }) => service.offers(ids),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

@@ -25,6 +25,7 @@ import { appointmentLetter } from './appointment-letter.ts'
 import { calendarFile } from './calendar-file.ts'
 import { consentForm } from './consent-form.ts'
 import { needsCard } from './needs-card.ts'
+import { offersSlip } from './offers-slip.ts'
 import { papers } from './papers.ts'
 import { type PosterSite, poster } from './poster.ts'
 import { receiptPaper } from './receipt-paper.ts'
@@ -145,6 +146,10 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     yearPlan: async (year: number, siteId: SiteId | null): Promise<Document> => {
       const html = yearPlan({ ...plan.ofYear(year, siteId), year, office: staff.office, date: today() })
       return build({ title: `Jahresplan ${year}`, fileName: `Jahresplan ${year}.pdf`, html, personId: null })
+    },
+    offers: async (ids: readonly OfferId[]): Promise<Document> => {
+      const html = offersSlip({ offers: [...new Set(ids)].map(getOffer), site: repository.currentPlace(), date: today() })
+      return build({ title: 'Adressen', fileName: `Adressen ${today()}.pdf`, html, personId: null })
     },
     print: async (token: string): Promise<Done> => {
       const { html, size, personId, receiptId } = found(documents.find(token))

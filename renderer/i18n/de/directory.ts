@@ -131,6 +131,7 @@ export const directory = {
     column_count: 'Die Zeile hat nicht so viele Felder wie die Überschrift.',
     broken_csv:
       'Ab hier ist die Datei keine gültige Tabelle, zum Beispiel wegen eines Anführungszeichens ohne Ende; sie wurde nicht gelesen.',
+    unknown_offer: 'Ein Angebot mit dieser Kennung gibt es hier nicht. Für ein neues Angebot bleibt die Kennung leer.',
     bad_date: 'Das ist kein Datum.',
     bad_time: 'Das ist keine Uhrzeit.',
     bad_number: 'Das ist keine Zahl.',
@@ -147,6 +148,12 @@ export const directory = {
     too_large: 'Die Dateien sind zu groß: höchstens 200 MB je Datei und 400 MB zusammen. Es wurde nichts geändert.',
     too_many_files: 'Das sind mehr als 2 000 Dateien. Es wurde nichts geändert. Bitte nur das Verzeichnis selbst wählen.',
     too_many_rows: 'Das sind mehr als 500 000 Zeilen. Es wurde nichts geändert. Bitte das Verzeichnis aufteilen.',
+    json_broken: 'Die Datei ist kein vollständiges JSON. Es wurde nichts geändert. Bitte neu herunterladen.',
+    json_too_deep: 'In der Datei sind Klammern viel tiefer verschachtelt, als HSDS es vorsieht. Sie wurde nicht gelesen.',
+    json_too_large: 'Ein einzelner Eintrag der Datei ist größer als 16 MB. Sie wurde nicht gelesen.',
+    json_unknown: 'Die Datei enthält keine Einträge nach HSDS. Es wurde nichts geändert.',
+    no_table:
+      'In der Tabelle fehlt die Spalte „Angebot“. Es wurde nichts geändert. Am besten geht es mit einer Tabelle, die hier gespeichert wurde.',
     zip_unsafe_path:
       'Die ZIP-Datei enthält Pfade, die aus ihr hinausführen. So etwas packt kein übliches Programm; sie wurde nicht geöffnet.',
     zip_bomb: 'Die ZIP-Datei würde sich beim Auspacken übermäßig vergrößern. Sie wurde nicht geöffnet.',

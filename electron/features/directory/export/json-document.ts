@@ -102,7 +102,9 @@ export function jsonDocuments(repository: ExportRepository) {
     }
     add('{"contents":[')
     await list(service, (row) => nest(service, row))
-    add(`],\n"total_items":${count},"total_pages":1,"page_number":1,"size":${count},"first_page":true,"last_page":true,"empty":${count === 0}`)
+    add(
+      `],\n"total_items":${count},"total_pages":1,"page_number":1,"size":${count},"first_page":true,"last_page":true,"empty":${count === 0}`,
+    )
     for (const table of HSDS_TABLES) {
       if (table === service) continue
       add(`,\n"${table.file.replace('.csv', '')}":[`)

@@ -29,7 +29,10 @@ export function exportRepository({ db }: Store) {
     ]),
   )
   const single = new Map(
-    HSDS_TABLES.map((table) => [table.name, db.prepare<[string], Written>(`SELECT ${columns(table)} FROM hsds_${table.name} WHERE id = ?`)]),
+    HSDS_TABLES.map((table) => [
+      table.name,
+      db.prepare<[string], Written>(`SELECT ${columns(table)} FROM hsds_${table.name} WHERE id = ?`),
+    ]),
   )
   const inside = new Map<string, ReturnType<typeof db.prepare<string[], Written>>>()
 

@@ -72,8 +72,7 @@ export async function readDocument(
       const before = listed.get(key)
       if (before) before.push(value)
       else listed.set(key, [value])
-    }
-    else if (key !== null) single.push([key, value])
+    } else if (key !== null) single.push([key, value])
   }
   if (streaming) return
   if (single.length === 0) throw unreadable('json_unknown')

@@ -30,7 +30,12 @@ function readHeading(table: Table, file: string, cells: readonly string[], issue
 export type ReadStep = (rows: number) => Promise<void>
 const ROWS_IN_A_STEP = 500
 
-async function readFile({ table, file, read }: PackageFile, issues: IssueList, room: number, step: () => Promise<void>): Promise<Map<string, ReadRow>> {
+async function readFile(
+  { table, file, read }: PackageFile,
+  issues: IssueList,
+  room: number,
+  step: () => Promise<void>,
+): Promise<Map<string, ReadRow>> {
   const rows = new Map<string, ReadRow>()
   const ids = new Set<string>()
   let headings: string[] | null = null

@@ -20,7 +20,11 @@ const EMPTY_WORDS = /^(e|v|ev|eingetragener|verein|g?gmbh|mbh|ag|kg|ggmbh|der|di
 const MOST_SHARING = 5
 
 function nameKey(name: string): string {
-  const words = name.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return words
     .map(germanStem)
     .filter((word) => !EMPTY_WORDS.test(word))
@@ -29,7 +33,10 @@ function nameKey(name: string): string {
 }
 
 function digits(phone: string): string {
-  const all = phone.replace(/^\s*(\+|00)49/, '0').replace(/\D/g, '').replace(/^00/, '0')
+  const all = phone
+    .replace(/^\s*(\+|00)49/, '0')
+    .replace(/\D/g, '')
+    .replace(/^00/, '0')
   return all.length >= 6 ? all : ''
 }
 
@@ -39,7 +46,13 @@ function hostOf(website: string): string {
 
 function keysOf(record: ProviderRecord): [Reason, string][] {
   const { name, alternateName, email, website, phone, street, postalCode } = record
-  const address = street && postalCode ? `${street.toLowerCase().replace(/stra(ß|ss)e|str\./g, 'str').replace(/\s/g, '')} ${postalCode}` : ''
+  const address =
+    street && postalCode
+      ? `${street
+          .toLowerCase()
+          .replace(/stra(ß|ss)e|str\./g, 'str')
+          .replace(/\s/g, '')} ${postalCode}`
+      : ''
   const keys: [Reason, string][] = [
     ['name', nameKey(name)],
     ['name', alternateName ? nameKey(alternateName) : ''],

@@ -12,7 +12,9 @@ const HIT = `SELECT organization.id, organization.name,
 
 /** Organisations that give offers, and what staff say about two of them. */
 export function providersRepository({ db }: Store) {
-  const search = db.prepare<[string], Hit>(`${HIT} WHERE lower(organization.name) LIKE ? ESCAPE '\\' ORDER BY organization.name, organization.id LIMIT 50`)
+  const search = db.prepare<[string], Hit>(
+    `${HIT} WHERE lower(organization.name) LIKE ? ESCAPE '\\' ORDER BY organization.name, organization.id LIMIT 50`,
+  )
   const named = db.prepare<[string], Id>('SELECT id FROM hsds_organization WHERE name = ? COLLATE NOCASE ORDER BY id LIMIT 1')
   const hit = db.prepare<[string], Hit>(`${HIT} WHERE organization.id = ?`)
   const phone = db.prepare<[string], Id & { number: string }>(

@@ -13,7 +13,10 @@ import { providersRepository } from './repository.ts'
 const PAIRS_SHOWN = 100
 
 /** Who gives the offers; likely duplicates are linked and never merged. */
-export function providersService({ store, clock, newId, staff }: Pick<Workplace, 'store' | 'clock' | 'newId' | 'staff'>, index: OfferIndex) {
+export function providersService(
+  { store, clock, newId, staff }: Pick<Workplace, 'store' | 'clock' | 'newId' | 'staff'>,
+  index: OfferIndex,
+) {
   const repository = providersRepository(store)
   const rows = hsdsRows(store)
 
@@ -96,7 +99,9 @@ export function providersService({ store, clock, newId, staff }: Pick<Workplace,
       const decided = new Set(links.map(({ first, second }) => `${first} ${second}`))
       const pairs = alikePairs(repository.records()).filter(({ first, second }) => !decided.has(`${first} ${second}`))
       return {
-        pairs: pairs.slice(0, PAIRS_SHOWN).map(({ first, second, reasons }) => ({ first: hit(first), second: hit(second), reasons: [...reasons] })),
+        pairs: pairs
+          .slice(0, PAIRS_SHOWN)
+          .map(({ first, second, reasons }) => ({ first: hit(first), second: hit(second), reasons: [...reasons] })),
         links: links.map(({ id, first, second, same, staffName }) => ({
           id: ProviderLinkId.parse(id),
           first: hit(first),

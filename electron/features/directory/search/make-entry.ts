@@ -55,7 +55,9 @@ function isStepFree(features: readonly string[], accessibility: string): boolean
 
 function offersChildcare(features: readonly string[], text: string): boolean | null {
   if (features.includes('kinderbetreuung')) return true
-  return /(mit|gibt es|parallel\w*|während\w*) kinderbetreuung|kinderbetreuung (vor ort|wird|ist|während|möglich|nach)|kinder werden betreut/i.test(text)
+  return /(mit|gibt es|parallel\w*|während\w*) kinderbetreuung|kinderbetreuung (vor ort|wird|ist|während|möglich|nach)|kinder werden betreut/i.test(
+    text,
+  )
     ? true
     : null
 }

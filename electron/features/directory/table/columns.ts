@@ -61,7 +61,8 @@ function day(heading: string, field: Field): Column {
     heading,
     field,
     write: (value) => String(value ?? '').replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1'),
-    read: (cell) => cell.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d, m, y) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
+    read: (cell) =>
+      cell.replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, d, m, y) => `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`),
   }
 }
 

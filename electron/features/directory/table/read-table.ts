@@ -80,6 +80,12 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
       const heading = TABLE_COLUMNS.find((column) => column.field === field)?.heading ?? ''
       return fail(heading, 'bad_value', at(heading) ?? '')
     }
-    return { id: id || null, version: known?.version ?? '', provider: providerId ? null : named, input: parsed.data, before: known?.input ?? null }
+    return {
+      id: id || null,
+      version: known?.version ?? '',
+      provider: providerId ? null : named,
+      input: parsed.data,
+      before: known?.input ?? null,
+    }
   }
 }
