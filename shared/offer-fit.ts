@@ -1,4 +1,4 @@
-import type { LocalDateTime } from './dates.ts'
+import type { LocalDate, LocalDateTime } from './dates.ts'
 import { distanceKm, type Point } from './distance.ts'
 import { placesCount } from './offer-freshness.ts'
 import type { TargetGroup } from './offer-lists.ts'
@@ -59,14 +59,16 @@ export type Judgement = {
   readonly fits: readonly Fit[]
   /** What was asked for and the entry does not say: somebody has to ask there. */
   readonly unsaid: readonly FitKind[]
-  readonly km: number | null
 }
+/** Where the quarter asked for lies and what time it is; `from` is null where the place of the quarter is not known. */
+export type Moment = { readonly now: LocalDateTime; readonly from: Point | null }
 
 type Answer = boolean | null
-type Question = { readonly kind: FitKind; readonly asked: boolean; readonly answer: () => Answer; readonly value: string }
-
-function among(list: readonly string[], wanted: string): Answer {
-  return list.length === 0 ? null : list.includes(wanted)
+type Asked = {
+  readonly kind: FitKind
+  readonly asked: (need: OfferNeed) => boolean
+  readonly answer: (facts: OfferFacts, need: OfferNeed, now: LocalDateTime) => Answer
+  readonly value: (facts: OfferFacts, need: OfferNeed) => string
 }
 
 function ageFits({ minimumAge, maximumAge }: OfferFacts, age: number): Answer {
@@ -75,59 +77,98 @@ function ageFits({ minimumAge, maximumAge }: OfferFacts, age: number): Answer {
 }
 
 function openNow({ schedules }: OfferFacts, now: LocalDateTime): Answer {
-  const said = schedules.map((rule) => isOpenAt(rule, now)).filter((open) => open !== null)
-  return said.length === 0 ? null : said.some((open) => open)
+  let said: Answer = null
+  for (const rule of schedules) {
+    const open = isOpenAt(rule, now)
+    if (open) return true
+    said = open ?? said
+  }
+  return said
 }
 
-function nearest({ places }: OfferFacts, from: Point | null): number | null {
+function hasPlace({ freePlaces, placesAsOf }: OfferFacts, today: LocalDate): Answer {
+  return freePlaces === null || !placesCount(placesAsOf, today) ? null : freePlaces > 0
+}
+
+const QUESTIONS: readonly Asked[] = [
+  {
+    kind: 'age',
+    asked: ({ age }) => age !== null,
+    answer: (facts, { age }) => ageFits(facts, age ?? 0),
+    value: (_, { age }) => String(age ?? ''),
+  },
+  {
+    kind: 'target_group',
+    asked: ({ targetGroup }) => targetGroup !== null,
+    answer: ({ targetGroups }, { targetGroup }) => (targetGroups.length === 0 ? null : targetGroups.includes(targetGroup ?? '')),
+    value: (_, { targetGroup }) => targetGroup ?? '',
+  },
+  { kind: 'free', asked: ({ free }) => free, answer: ({ free }) => free, value: () => '' },
+  { kind: 'step_free', asked: ({ stepFree }) => stepFree, answer: ({ stepFree }) => stepFree, value: () => '' },
+  { kind: 'childcare', asked: ({ childcare }) => childcare, answer: ({ childcare }) => childcare, value: () => '' },
+  {
+    kind: 'free_place',
+    asked: ({ freePlace }) => freePlace,
+    answer: (facts, _, now) => hasPlace(facts, now.slice(0, 10)),
+    value: ({ freePlaces }) => String(freePlaces ?? ''),
+  },
+  { kind: 'open_now', asked: ({ openNow: open }) => open, answer: (facts, _, now) => openNow(facts, now), value: () => '' },
+]
+
+/** The questions somebody really asks, made once per search. */
+export function questionsOf(need: OfferNeed): readonly Asked[] {
+  return QUESTIONS.filter(({ asked }) => asked(need))
+}
+
+function inQuarter({ quarters }: OfferFacts, { quarter }: OfferNeed): boolean {
+  return quarters.includes(quarter)
+}
+
+/** Kilometres from the middle of the quarter to the nearest place of the offer; null where either is not known. */
+export function kilometres({ places }: OfferFacts, { from }: Moment): number | null {
   if (!from || places.length === 0) return null
-  return Math.min(...places.map((place) => distanceKm(from, place)))
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase()
+  let nearest = Number.POSITIVE_INFINITY
+  for (const place of places) nearest = Math.min(nearest, distanceKm(from, place))
+  return nearest
 }
 
 /**
- * How an offer answers what is asked; null as soon as it says the contrary. What it does not say counts neither way.
- * @param from the middle of the quarter, where its place is known
+ * How many of the questions an offer leaves open; null as soon as it says the contrary. What it does not say counts
+ * neither way. Quarters of facts and need are in lower case.
  */
-export function judge(facts: OfferFacts, need: OfferNeed, now: LocalDateTime, from: Point | null): Judgement | null {
-  const { topic, language, quarter, age, targetGroup } = need
+export function openQuestions(facts: OfferFacts, need: OfferNeed, questions: readonly Asked[], moment: Moment): number | null {
+  const { topic, language, quarter } = need
   if (topic !== null && !facts.topics.includes(topic)) return null
   if (language !== '' && !facts.languages.includes(language)) return null
-  const inQuarter = quarter !== '' && facts.quarters.some((one) => same(one, quarter))
-  if (quarter !== '' && !inQuarter && !need.nearby) return null
-  const km = quarter !== '' && !inQuarter ? nearest(facts, from) : null
+  let open = 0
+  if (quarter !== '' && !inQuarter(facts, need)) {
+    if (!need.nearby) return null
+    if (!moment.from || facts.places.length === 0) open += 1
+  }
+  for (const { answer } of questions) {
+    const said = answer(facts, need, moment.now)
+    if (said === false) return null
+    if (said === null) open += 1
+  }
+  return open
+}
 
-  const known = facts.freePlaces !== null && placesCount(facts.placesAsOf, now.slice(0, 10)) ? facts.freePlaces : null
-  const questions: readonly Question[] = [
-    { kind: 'age', asked: age !== null, answer: () => ageFits(facts, age ?? 0), value: String(age ?? '') },
-    {
-      kind: 'target_group',
-      asked: targetGroup !== null,
-      answer: () => among(facts.targetGroups, targetGroup ?? ''),
-      value: targetGroup ?? '',
-    },
-    { kind: 'free', asked: need.free, answer: () => facts.free, value: '' },
-    { kind: 'step_free', asked: need.stepFree, answer: () => facts.stepFree, value: '' },
-    { kind: 'childcare', asked: need.childcare, answer: () => facts.childcare, value: '' },
-    { kind: 'free_place', asked: need.freePlace, answer: () => (known === null ? null : known > 0), value: String(known ?? '') },
-    { kind: 'open_now', asked: need.openNow, answer: () => openNow(facts, now), value: '' },
-  ]
+/** Why an offer fits, reason by reason, and what it does not say; for offers that `openQuestions` lets through. */
+export function explain(facts: OfferFacts, need: OfferNeed, questions: readonly Asked[], moment: Moment): Judgement {
+  const { topic, language, quarter } = need
   const fits: Fit[] = []
   const unsaid: FitKind[] = []
   if (topic !== null) fits.push({ kind: 'topic', value: topic })
   if (language !== '') fits.push({ kind: 'language', value: language })
-  if (inQuarter) fits.push({ kind: 'quarter', value: quarter })
-  else if (km !== null) fits.push({ kind: 'distance', value: km.toFixed(1) })
-  else if (quarter !== '') unsaid.push('distance')
-  for (const { kind, asked, answer, value } of questions) {
-    if (!asked) continue
-    const said = answer()
-    if (said === false) return null
-    if (said) fits.push({ kind, value })
+  if (quarter !== '' && inQuarter(facts, need)) fits.push({ kind: 'quarter', value: '' })
+  else if (quarter !== '') {
+    const km = kilometres(facts, moment)
+    if (km === null) unsaid.push('distance')
+    else fits.push({ kind: 'distance', value: km.toFixed(1) })
+  }
+  for (const { kind, answer, value } of questions) {
+    if (answer(facts, need, moment.now)) fits.push({ kind, value: value(facts, need) })
     else unsaid.push(kind)
   }
-  return { fits, unsaid, km }
+  return { fits, unsaid }
 }

@@ -1,6 +1,6 @@
 import { type LocalDate, type LocalDateTime, mondayOf } from './dates.ts'
 
-/** When something is open: the part of an RFC 5545 rule that HSDS schedules use. Days are `2026-11-24`, times `09:00`. */
+/** When something is open: the part of an RFC 5545 rule that HSDS schedules use. Days are `2026-11-24`, times `09:00`, weekdays in capitals. */
 export type OpeningRule = {
   readonly freq: string | null
   readonly interval: number | null
@@ -17,8 +17,16 @@ export type OpeningRule = {
 const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const DAY_MS = 86_400_000
 
+let lastDay = ''
+let lastWeekday = 0
+
+/** Asked of thousands of rules for one day. */
 function weekdayOf(day: LocalDate): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  if (day !== lastDay) {
+    lastDay = day
+    lastWeekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+  }
+  return lastWeekday
 }
 
 function lastDayOfMonth(day: LocalDate): number {
@@ -27,6 +35,7 @@ function lastDayOfMonth(day: LocalDate): number {
 
 /** `2TU` is the second Tuesday of a month, `-1FR` the last Friday, `MO` every Monday. */
 function fallsOn(byday: string, day: LocalDate): boolean {
+  if (!/\d/.test(byday)) return byday.includes(CODES[weekdayOf(day)] ?? '-')
   const date = Number(day.slice(8))
   return [...byday.toUpperCase().matchAll(/([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)/g)].some(([, ordinal = '0', code = '']) => {
     if (CODES.indexOf(code) !== weekdayOf(day)) return false
@@ -47,11 +56,6 @@ function inRhythm({ freq, interval, start }: OpeningRule, day: LocalDate): boole
   return weeks % every === 0
 }
 
-function clock(time: string): string {
-  const [hours = '', minutes = ''] = time.split(':')
-  return `${hours.padStart(2, '0')}:${minutes.slice(0, 2)}`
-}
-
 /** Whether the rule says that it is open at the moment; null when it does not say days and both times. Holidays are not looked at. */
 export function isOpenAt(rule: OpeningRule, now: LocalDateTime): boolean | null {
   const { byday, bymonthday, opensAt, closesAt, from, to } = rule
@@ -59,7 +63,7 @@ export function isOpenAt(rule: OpeningRule, now: LocalDateTime): boolean | null 
   const day = now.slice(0, 10)
   if ((from && day < from) || (to && day > to)) return false
   const time = now.slice(11)
-  if (time < clock(opensAt) || time >= clock(closesAt)) return false
+  if (time < opensAt || time >= closesAt) return false
   if (!inRhythm(rule, day)) return false
   if (byday) return fallsOn(byday, day)
   return (bymonthday ?? '').split(',').some((one) => Number(one) === Number(day.slice(8)))

@@ -83,6 +83,9 @@ const BEHIND = [
   { to: '/belege', by: contract.receipts.get },
   { to: '/verweisungen/neu', by: contract.referrals.create },
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
+  { to: '/angebote/neu', by: contract.directory.createOffer },
+  { to: '/angebote/pruefen', by: contract.directory.dueOffers },
+  { to: '/angebote/traeger', by: contract.directory.createProvider },
 ] as const
 
 /** Where a day begins for those who receive nobody; everybody else begins with "Heute". */

@@ -46,7 +46,10 @@ export async function offerFigures(): Promise<Figure[]> {
   const times: number[] = []
   for (const wanted of asked(random)) times.push(await timed(() => app.call('directory', 'search', wanted)))
   const before = JSON.stringify(allRows(app))
-  for (const [format, from] of [['hsds_zip', 'zip'], ['hsds_json', 'json']] as const) {
+  for (const [format, from] of [
+    ['hsds_zip', 'zip'],
+    ['hsds_json', 'json'],
+  ] as const) {
     const target = format === 'hsds_zip' ? other : createApp()
     let path = ''
     const out = await timed(async () => {
@@ -54,7 +57,9 @@ export async function offerFigures(): Promise<Figure[]> {
     })
     const back = await timed(() => takeOver(target, from, path))
     if (JSON.stringify(allRows(target)) !== before) throw new Error(`the directory does not come back by ${format}`)
-    told(`${format}: ${(statSync(path).size / 1e6).toFixed(1)} MB out in ${Math.round(out)} ms, in again in ${Math.round(back)} ms, the same`)
+    told(
+      `${format}: ${(statSync(path).size / 1e6).toFixed(1)} MB out in ${Math.round(out)} ms, in again in ${Math.round(back)} ms, the same`,
+    )
     target.close()
   }
   app.close()

@@ -1,12 +1,36 @@
-import type { Random } from '../bench/random.ts'
 import { TARGET_GROUPS, TAXONOMIES } from '../../shared/offer-lists.ts'
 import { LANGUAGES, TOPICS } from '../../shared/value-lists.ts'
+import type { Random } from '../bench/random.ts'
 
 const KINDS = ['Beratung', 'Treff', 'Kurs', 'Sprechstunde', 'Café', 'Werkstatt', 'Begleitung', 'Gruppe', 'Hilfe', 'Lotsen']
-const FIELDS = ['Schuldner', 'Familien', 'Sprach', 'Wohnungs', 'Frauen', 'Jugend', 'Sucht', 'Energie', 'Kita', 'Bildungs', 'Müll', 'Straßen']
+const FIELDS = [
+  'Schuldner',
+  'Familien',
+  'Sprach',
+  'Wohnungs',
+  'Frauen',
+  'Jugend',
+  'Sucht',
+  'Energie',
+  'Kita',
+  'Bildungs',
+  'Müll',
+  'Straßen',
+]
 const WORDS =
   'hilft begleitet Kinder Eltern Häuser Anträge Formulare Bescheide Miete Strom Schulden Sprache lernen üben Arbeit suchen finden Gesundheit Pflege Alltag Freizeit Garten Küche Nähen Schreiben'
-const QUARTERS = ['Nordstadt', 'Hafenviertel', 'Südhang', 'Oststadt', 'Am Anger', 'Weststadt', 'Altmarkt', 'Mühlbach', 'Werkssiedlung', 'Rosenhöhe']
+const QUARTERS = [
+  'Nordstadt',
+  'Hafenviertel',
+  'Südhang',
+  'Oststadt',
+  'Am Anger',
+  'Weststadt',
+  'Altmarkt',
+  'Mühlbach',
+  'Werkssiedlung',
+  'Rosenhöhe',
+]
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR']
 
 /** Ids that count up within their kind. */
@@ -29,7 +53,10 @@ export function manyOffers(random: Random, count: number): Record<string, string
   const words = WORDS.split(' ')
   const text = (length: number) => Array.from({ length }, () => random.pick(words)).join(' ')
   const organizations = sheet('organizations.csv', 'id,name,description')
-  const services = sheet('services.csv', 'id,organization_id,name,status,description,eligibility_description,minimum_age,maximum_age,assured_date,Farbe')
+  const services = sheet(
+    'services.csv',
+    'id,organization_id,name,status,description,eligibility_description,minimum_age,maximum_age,assured_date,Farbe',
+  )
   const locations = sheet('locations.csv', 'id,location_type,name,latitude,longitude')
   const addresses = sheet('addresses.csv', 'id,location_id,address_1,city,region,state_province,postal_code,country,address_type')
   const places = sheet('service_at_location.csv', 'id,service_id,location_id')
@@ -52,17 +79,41 @@ export function manyOffers(random: Random, count: number): Record<string, string
     const name = `${random.pick(FIELDS)}${random.pick(KINDS).toLowerCase()} ${random.pick(QUARTERS)}`
     services(
       ...[id, idOf(2, random.below(providers)), name, random.chance(95) ? 'active' : 'temporarily closed', text(30), text(6)],
-      ...[from ?? '', from !== null && random.chance(50) ? from + 20 : '', random.chance(80) ? `2026-${10 + random.below(2)}-1${random.below(9)}` : ''],
+      ...[
+        from ?? '',
+        from !== null && random.chance(50) ? from + 20 : '',
+        random.chance(80) ? `2026-${10 + random.below(2)}-1${random.below(9)}` : '',
+      ],
       random.chance(5) ? `grün, "${at}"` : '',
     )
     const quarter = random.below(QUARTERS.length)
     const [latitude, longitude] = [51.2 + quarter / 100 + random.below(90) / 10_000, 7.1 + (quarter % 3) / 100 + random.below(90) / 10_000]
     locations(idOf(4, at), 'physical', `Haus ${at}`, latitude, longitude)
-    addresses(idOf(5, at), idOf(4, at), `Lindenstraße ${at}`, 'Musterstadt', QUARTERS[quarter] ?? '', 'Musterland', '42899', 'DE', 'physical')
+    addresses(
+      idOf(5, at),
+      idOf(4, at),
+      `Lindenstraße ${at}`,
+      'Musterstadt',
+      QUARTERS[quarter] ?? '',
+      'Musterland',
+      '42899',
+      'DE',
+      'physical',
+    )
     places(idOf(6, at), id, idOf(4, at))
-    if (random.chance(70)) access(idOf(7, at), idOf(4, at), random.pick(['Stufenloser Eingang.', 'Drei Stufen am Eingang.', 'Nach Absprache.']))
+    if (random.chance(70))
+      access(idOf(7, at), idOf(4, at), random.pick(['Stufenloser Eingang.', 'Drei Stufen am Eingang.', 'Nach Absprache.']))
     phones(idOf(8, at), id, `0202 5550${100 + random.below(900)}`, random.chance(10) ? 10 + random.below(80) : '')
-    schedules(idOf(9, at), id, 'WEEKLY', 1, random.pick(DAYS), '09:00', `1${1 + random.below(8)}:00`, random.chance(20) ? 'ohne Termin' : '')
+    schedules(
+      idOf(9, at),
+      id,
+      'WEEKLY',
+      1,
+      random.pick(DAYS),
+      '09:00',
+      `1${1 + random.below(8)}:00`,
+      random.chance(20) ? 'ohne Termin' : '',
+    )
     for (let one = 0; one < 2; one += 1) languages(idOf(10 + one, at), id, random.pick(LANGUAGES))
     if (random.chance(60)) costs(idOf(12, at), id, random.chance(70) ? 0 : 5 + random.below(40), 'EUR', 'Beitrag')
     if (random.chance(50)) capacity(idOf(13, at), id, random.below(6), '2026-11-15')

@@ -19,6 +19,7 @@ const Strings = z.array(z.string())
 export const OfferEntry = z.object({
   id: z.string(),
   name: z.string(),
+  alternate: z.string(),
   sortKey: z.string(),
   providerId: z.string(),
   providerName: z.string(),

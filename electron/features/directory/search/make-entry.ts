@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TAXONOMIES, type TaxonomyName } from '../../../../shared/offer-lists.ts'
+import type { OpeningRule } from '../../../../shared/opening-rule.ts'
 import { TOPICS } from '../../../../shared/value-lists.ts'
 import type { OfferEntry } from './entry.ts'
 import type { EntryRow } from './entry-rows.ts'
@@ -38,6 +39,17 @@ export type IndexRow = {
 
 function names(json: string): string[] {
   return Names.parse(JSON.parse(json)).sort(IN_GERMAN.compare)
+}
+
+/** Times as packages write them (`9:00:00Z`) in one form. */
+function clock(time: string | null): string | null {
+  if (time === null) return null
+  const [hours = '', minutes = ''] = time.split(':')
+  return `${hours.padStart(2, '0')}:${minutes.slice(0, 2)}`
+}
+
+function plainRule(rule: z.infer<typeof Rules>[number]): OpeningRule {
+  return { ...rule, opensAt: clock(rule.opensAt), closesAt: clock(rule.closesAt), byday: rule.byday?.toUpperCase() ?? null }
 }
 
 /** Amounts decide; words only where there are none. */
@@ -83,6 +95,7 @@ export function makeEntry(row: EntryRow): IndexRow {
     entry: {
       id: row.id,
       name: row.name,
+      alternate: row.alternate ?? '',
       sortKey: row.sortKey,
       providerId: row.providerId,
       providerName: row.provider,
@@ -102,7 +115,7 @@ export function makeEntry(row: EntryRow): IndexRow {
       childcare: offersChildcare(features, said),
       freePlaces: capacity?.available ?? null,
       placesAsOf: (capacity?.updated ?? '').slice(0, 10),
-      schedules: Rules.parse(JSON.parse(row.schedules)),
+      schedules: Rules.parse(JSON.parse(row.schedules)).map(plainRule),
       review: row.entered === null ? 'none' : row.reviewed === null ? 'open' : 'done',
     },
   }

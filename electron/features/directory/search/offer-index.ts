@@ -1,21 +1,45 @@
+import type { OfferHit } from '../../../../shared/contract/directory.ts'
 import { middleOf, type Point } from '../../../../shared/distance.ts'
+import type { OfferFacts } from '../../../../shared/offer-fit.ts'
 import type { Store } from '../../../store/store.ts'
 import type { OfferEntry } from './entry.ts'
 import { entryRows } from './entry-rows.ts'
+import { hitOf } from './hit.ts'
 import { makeEntry } from './make-entry.ts'
 import { searchRepository } from './repository.ts'
-import type { Match } from './search-text.ts'
+import { nameKey } from './search-text.ts'
 
-type Known = { readonly row: number; readonly entry: OfferEntry }
+export type Known = {
+  readonly row: number
+  readonly entry: OfferEntry
+  /** As it is asked; quarters in lower case. */
+  readonly facts: OfferFacts
+  /** As it is shown where nothing was asked. */
+  readonly hit: OfferHit
+  readonly name: string
+  readonly names: string
+}
 type Loaded = {
   /** In the order of their names. */
-  readonly known: readonly Known[]
+  readonly open: readonly Known[]
   readonly middles: ReadonlyMap<string, Point>
 }
 
 function byName({ entry: one }: Known, { entry: other }: Known): number {
   if (one.sortKey !== other.sortKey) return one.sortKey < other.sortKey ? -1 : 1
   return one.id < other.id ? -1 : 1
+}
+
+function toKnown({ row, entry }: { row: number; entry: OfferEntry }): Known {
+  const facts = { ...entry, quarters: entry.quarters.map((quarter) => quarter.toLowerCase()) }
+  return {
+    row,
+    entry,
+    facts,
+    hit: hitOf(entry),
+    name: nameKey([entry.name, entry.alternate]),
+    names: nameKey([entry.name, entry.alternate, entry.providerName]),
+  }
 }
 
 /** Where quarters lie, told by the places of the offers in them. */
@@ -25,7 +49,9 @@ function middlesOf(known: readonly Known[]): Map<string, Point> {
     // A place of an offer for the whole town says nothing about where its quarters lie.
     if (entry.quarters.length !== 1) continue
     const quarter = (entry.quarters[0] ?? '').toLowerCase()
-    points.set(quarter, [...(points.get(quarter) ?? []), ...entry.places])
+    const before = points.get(quarter)
+    if (before) before.push(...entry.places)
+    else points.set(quarter, [...entry.places])
   }
   return new Map(
     [...points].flatMap(([quarter, places]) => {
@@ -55,18 +81,19 @@ export function offerIndex(store: Store) {
   function load(): Loaded {
     if (loaded) return loaded
     if (!repository.isComplete()) store.transaction(renew)
-    const known = repository.entries().sort(byName)
-    loaded = { known, middles: middlesOf(known) }
+    const known = repository.entries().map(toKnown).sort(byName)
+    const open = known.filter(({ entry }) => entry.status !== 'defunct')
+    loaded = { open, middles: middlesOf(open) }
     return loaded
   }
 
   return {
     /** In the order of their names, without those that are gone for good. */
-    all: () => load().known.filter(({ entry }) => entry.status !== 'defunct'),
+    all: () => load().open,
     middleOf: (quarter: string) => load().middles.get(quarter.toLowerCase()) ?? null,
-    matches: (match: Match) => {
+    matches: (query: string) => {
       load()
-      return repository.matches(match)
+      return repository.matches(query)
     },
     importedAt: repository.importedAt,
     renew,

@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import type { Store } from '../../../store/store.ts'
 import { OfferEntry } from './entry.ts'
 import type { IndexRow } from './make-entry.ts'
-import type { Match } from './search-text.ts'
 
+const Rows = z.array(z.number())
 type Written = { id: string; facts: string; name: string; parts: string; provider: string; body: string; stems: string }
 type Kept = { row: number; facts: string }
 
 /** The text index of offers, which also keeps what is shown of each. */
 export function searchRepository({ db }: Store) {
-  const matching = db.prepare<[string], number>('SELECT rowid FROM offer_text WHERE offer_text MATCH ?').pluck()
+  // In one row, because many rows are dear to step through.
+  const matching = db.prepare<[string], string>('SELECT json_group_array(rowid) FROM offer_text WHERE offer_text MATCH ?').pluck()
   const kept = db.prepare<[], Kept>('SELECT rowid AS row, facts FROM offer_text')
   const rows = db.prepare<[], number>('SELECT count(*) FROM offer_text').pluck()
   const offers = db.prepare<[], number>('SELECT count(*) FROM hsds_service').pluck()
@@ -26,8 +28,8 @@ export function searchRepository({ db }: Store) {
   }
 
   return {
-    /** Rows of the index whose text says it, and of those the ones whose name does. */
-    matches: ({ anywhere, inName }: Match) => ({ said: new Set(matching.all(anywhere)), named: new Set(matching.all(inName)) }),
+    /** Rows of the index that a query finds. */
+    matches: (query: string) => new Set(Rows.parse(JSON.parse(matching.get(query) ?? '[]'))),
     entries: () => kept.all().map(({ row, facts }) => ({ row, entry: OfferEntry.parse(JSON.parse(facts)) })),
     /** False until the index has been made for the offers that are there. */
     isComplete: () => rows.get() === offers.get(),

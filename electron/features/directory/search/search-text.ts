@@ -38,16 +38,34 @@ export function stems(text: string): string {
   return [...new Set(words(text).map(germanStem))].join(' ')
 }
 
-/** Queries for FTS5, over everything an offer says and over its names alone. */
-export type Match = { readonly anywhere: string; readonly inName: string }
+/** Letters from which on a word is looked for in everything an offer says; below it in the names alone. */
+const FROM_LETTERS = 3
 
-/** What was typed as queries: every word has to occur, as the beginning of a word or in another form; null when nothing is searchable. */
+/** What was typed: words to be looked for in the names, and a query for FTS5 over everything, null when all are too short. */
+export type Match = { readonly words: readonly string[]; readonly short: readonly string[]; readonly anywhere: string | null }
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** A name as `isNamed` looks at it: words without marks, each after a blank, those with umlauts in both spellings. */
+export function nameKey(parts: readonly (string | null)[]): string {
+  return ` ${words(indexed(parts)).map(folded).join(' ')}`
+}
+
+/** Whether every word begins a word of the name, or stands inside one: German joins them. */
+export function isNamed(key: string, wanted: readonly string[]): boolean {
+  return wanted.every((word) => key.includes(word.length < SHORTEST_PART ? ` ${word}` : word))
+}
+
+/** What was typed: every word has to occur, as the beginning of a word or in another form; null when nothing is searchable. */
 export function matching(typed: string): Match | null {
   const found = words(typed)
   if (found.length === 0) return null
-  const begin = (word: string) => `"${word}"*`
+  const long = found.filter((word) => [...word].length >= FROM_LETTERS)
   return {
-    anywhere: found.map((word) => `(${begin(word)} OR stems : "${germanStem(word)}")`).join(' AND '),
-    inName: `{name name_parts} : (${found.map(begin).join(' ')})`,
+    words: found.map(folded),
+    short: found.filter((word) => !long.includes(word)).map(folded),
+    anywhere: long.length === 0 ? null : long.map((word) => `("${word}"* OR stems : "${germanStem(word)}")`).join(' AND '),
   }
 }

@@ -1,25 +1,16 @@
-import { OfferHit } from '../../../../shared/contract/directory.ts'
+import type { OfferHit } from '../../../../shared/contract/directory.ts'
 import { toLocalDateTime } from '../../../../shared/dates.ts'
-import { type Judgement, judge, type OfferNeed } from '../../../../shared/offer-fit.ts'
+import { explain, kilometres, type Moment, type OfferNeed, openQuestions, questionsOf } from '../../../../shared/offer-fit.ts'
 import type { Clock } from '../../../store/store.ts'
 import { languageCode } from '../hsds/language-code.ts'
-import type { OfferEntry } from './entry.ts'
-import type { OfferIndex } from './offer-index.ts'
-import { matching } from './search-text.ts'
+import type { Known, OfferIndex } from './offer-index.ts'
+import { isNamed, type Match, matching } from './search-text.ts'
 
 const SHOWN = 100
+const FAR_AWAY = 1e9
 /** Beyond this many unanswered questions all offers are alike. */
 const MOST_UNSAID = 8
-const NO_JUDGEMENT: Judgement = { fits: [], unsaid: [], km: null }
 const IN_GERMAN = new Intl.Collator('de')
-
-type Wanted = OfferNeed & { readonly text: string }
-type Found = { readonly entry: OfferEntry; readonly judgement: Judgement }
-
-export function hitOf(entry: OfferEntry, { fits, unsaid }: Judgement = NO_JUDGEMENT): OfferHit {
-  const { sortKey: _, status, places: __, schedules: ___, ...shown } = entry
-  return OfferHit.parse({ ...shown, active: status === 'active', fits, unsaid })
-}
 
 function distinct(lists: Iterable<readonly string[]>): string[] {
   const values = new Set<string>()
@@ -27,35 +18,58 @@ function distinct(lists: Iterable<readonly string[]>): string[] {
   return [...values]
 }
 
+type Wanted = OfferNeed & { readonly text: string }
+
 /**
  * Finds offers by what they say and by what is needed. Those whose name says it come first, then those that leave fewer
  * questions open, then the nearer ones, then by name. Offers are put in order, never the persons they are for.
  */
 export function searchService(index: OfferIndex, clock: Clock) {
-  function find({ text, ...asked }: Wanted): Found[] {
-    const need = { ...asked, language: asked.language ? (languageCode(asked.language) ?? asked.language) : '' }
-    const match = matching(text)
-    const found = match && index.matches(match)
-    const from = need.nearby && need.quarter !== '' ? index.middleOf(need.quarter) : null
-    const now = toLocalDateTime(clock.now())
-    const groups: Found[][] = []
-    for (const { row, entry } of index.all()) {
-      if (found && !found.said.has(row)) continue
-      const judgement = judge(entry, need, now, from)
-      if (!judgement) continue
-      const group = (found && !found.named.has(row) ? MOST_UNSAID + 1 : 0) + Math.min(judgement.unsaid.length, MOST_UNSAID)
+  /** In groups from the best to the last; names decide first, then the questions left open. */
+  function groupsOf(match: Match | null, need: OfferNeed, moment: Moment): Known[][] {
+    const said = match?.anywhere ? index.matches(match.anywhere) : null
+    const questions = questionsOf(need)
+    const groups: Known[][] = []
+    for (const known of index.all()) {
+      if (said && !said.has(known.row)) continue
+      if (match && match.short.length > 0 && !isNamed(known.names, match.short)) continue
+      const open = openQuestions(known.facts, need, questions, moment)
+      if (open === null) continue
+      const group = (match && !isNamed(known.name, match.words) ? MOST_UNSAID + 1 : 0) + Math.min(open, MOST_UNSAID)
       const members = groups[group]
-      if (members) members.push({ entry, judgement })
-      else groups[group] = [{ entry, judgement }]
+      if (members) members.push(known)
+      else groups[group] = [known]
     }
-    if (from) for (const group of groups) group?.sort((one, other) => (one.judgement.km ?? 0) - (other.judgement.km ?? 0))
-    return groups.flat()
+    return groups
+  }
+
+  /** Those in the quarter itself first. */
+  function nearestFirst(group: readonly Known[], need: OfferNeed, moment: Moment): Known[] {
+    const km = Float64Array.from(group, ({ facts }) =>
+      facts.quarters.includes(need.quarter) ? 0 : (kilometres(facts, moment) ?? FAR_AWAY),
+    )
+    // Only as many are put in order as are shown: the numbers by themselves are sorted much faster than the offers.
+    const farthest = Float64Array.from(km).sort()[SHOWN] ?? FAR_AWAY
+    const near = group.flatMap((known, at) => ((km[at] ?? FAR_AWAY) <= farthest ? [{ known, km: km[at] ?? FAR_AWAY }] : []))
+    return near.sort((one, other) => one.km - other.km).map(({ known }) => known)
   }
 
   return {
-    search: (wanted: Wanted): { offers: OfferHit[]; more: boolean } => {
-      const found = find(wanted)
-      return { offers: found.slice(0, SHOWN).map(({ entry, judgement }) => hitOf(entry, judgement)), more: found.length > SHOWN }
+    search: ({ text, ...asked }: Wanted): { offers: OfferHit[]; more: boolean } => {
+      const language = asked.language ? (languageCode(asked.language) ?? asked.language) : ''
+      const need = { ...asked, language, quarter: asked.quarter.toLowerCase() }
+      const from = need.nearby && need.quarter !== '' ? index.middleOf(need.quarter) : null
+      const moment = { now: toLocalDateTime(clock.now()), from }
+      const shown: Known[] = []
+      for (const group of groupsOf(matching(text), need, moment)) {
+        if (group && shown.length <= SHOWN) shown.push(...(from ? nearestFirst(group, need, moment) : group).slice(0, SHOWN + 1))
+      }
+      const questions = questionsOf(need)
+      const offers = shown.slice(0, SHOWN).map(({ hit, facts }) => {
+        const { fits, unsaid } = explain(facts, need, questions, moment)
+        return { ...hit, fits: [...fits], unsaid: [...unsaid] }
+      })
+      return { offers, more: shown.length > SHOWN }
     },
     facets: () => {
       const entries = index.all().map(({ entry }) => entry)

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { OfferId } from "../../../../shared/ids.ts"
+import { OfferId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
 import { allRows, officialExample, officialSchema, saved, takeOver } from '../../../support/directory-files.ts'
 import { hsdsFiles, SERVICE, uuid, writeFolder } from '../../../support/hsds-package.ts'
@@ -136,4 +136,3 @@ test('an entry that refers to itself in circles is read and written like any oth
   await takeOver(other, 'json', await saved(app, 'hsds_json', 'out.json'))
   expect(allRows(other)).toEqual(allRows(app))
 })
-

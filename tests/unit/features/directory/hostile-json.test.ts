@@ -38,7 +38,9 @@ test.each([
 
 test('a file beyond the limit is not even read', async () => {
   writeFileSync(join(app.folder, 'big.json'), 'x'.repeat(2_000))
-  await expect(fileDocument(join(app.folder, 'big.json'), { file: 1_000 })).rejects.toMatchObject({ failure: { fields: { source: 'too_large' } } })
+  await expect(fileDocument(join(app.folder, 'big.json'), { file: 1_000 })).rejects.toMatchObject({
+    failure: { fields: { source: 'too_large' } },
+  })
 })
 
 test('names that mean something to the language are only names', async () => {
