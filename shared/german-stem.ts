@@ -3,15 +3,13 @@ const LONG = 5
 
 /**
  * The stem of a German word by CISTEM (Weißweiler and Fraser 2017, MIT), without regard to capitals: forms of one word get
- * the same stem (`Häuser`, `Hauses`, `Haus`). Umlauts become their base letter, ß becomes ss.
+ * the same stem (`Häuser`, `Hauses`, `Haus`). Letters lose their marks, ß becomes ss.
  */
 export function germanStem(word: string): string {
   let stem = word
-    .normalize('NFC')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('ü', 'u')
-    .replaceAll('ö', 'o')
-    .replaceAll('ä', 'a')
     .replaceAll('ß', 'ss')
     .replace(/^ge(.{4,})/, '$1')
     .replaceAll('sch', '$')

@@ -125,7 +125,7 @@ function inQuarter({ quarters }: OfferFacts, { quarter }: OfferNeed): boolean {
 }
 
 /** Kilometres from the middle of the quarter to the nearest place of the offer; null where either is not known. */
-export function kilometres({ places }: OfferFacts, { from }: Moment): number | null {
+export function kilometres({ places }: OfferFacts, from: Point | null): number | null {
   if (!from || places.length === 0) return null
   let nearest = Number.POSITIVE_INFINITY
   for (const place of places) nearest = Math.min(nearest, distanceKm(from, place))
@@ -162,7 +162,7 @@ export function explain(facts: OfferFacts, need: OfferNeed, questions: readonly 
   if (language !== '') fits.push({ kind: 'language', value: language })
   if (quarter !== '' && inQuarter(facts, need)) fits.push({ kind: 'quarter', value: '' })
   else if (quarter !== '') {
-    const km = kilometres(facts, moment)
+    const km = kilometres(facts, moment.from)
     if (km === null) unsaid.push('distance')
     else fits.push({ kind: 'distance', value: km.toFixed(1) })
   }

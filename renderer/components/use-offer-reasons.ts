@@ -11,7 +11,7 @@ export function useOfferReasons() {
   const { t } = useTranslation()
   const languageName = useLanguageName()
 
-  function valueOf({ kind, value }: OfferHit['fits'][number]): string {
+  function saidOf({ kind, value }: OfferHit['fits'][number]): string {
     if (kind === 'language') return languageName(value)
     if (kind === 'distance') return value.replace('.', ',')
     const topic = kind === 'topic' ? TOPICS.find((one) => one === value) : undefined
@@ -22,7 +22,7 @@ export function useOfferReasons() {
 
   return {
     why: ({ fits }: OfferHit) => {
-      const reasons = fits.map((fit) => t(`directory.fits.${fit.kind}`, { value: valueOf(fit) })).join(', ')
+      const reasons = fits.map((fit) => t(`directory.fits.${fit.kind}`, { value: saidOf(fit) })).join(', ')
       return reasons === '' ? '' : t('directory.whyFits', { reasons })
     },
     ask: ({ unsaid }: OfferHit) => {

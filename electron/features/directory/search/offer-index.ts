@@ -1,6 +1,6 @@
 import type { OfferHit } from '../../../../shared/contract/directory.ts'
 import { middleOf, type Point } from '../../../../shared/distance.ts'
-import type { OfferFacts } from '../../../../shared/offer-fit.ts'
+import { kilometres, type OfferFacts, type OfferNeed } from '../../../../shared/offer-fit.ts'
 import type { Store } from '../../../store/store.ts'
 import type { OfferEntry } from './entry.ts'
 import { entryRows } from './entry-rows.ts'
@@ -19,10 +19,29 @@ export type Known = {
   readonly name: string
   readonly names: string
 }
+type Lists = ReadonlyMap<string, readonly Known[]>
 type Loaded = {
   /** In the order of their names. */
   readonly open: readonly Known[]
+  /** Under each topic, language and quarter the offers that have it, so that a search looks at those alone. */
+  readonly byTopic: Lists
+  readonly byLanguage: Lists
+  readonly byQuarter: Lists
   readonly middles: ReadonlyMap<string, Point>
+  /** Kilometres from the middle of a quarter to each offer, put together when first asked. */
+  readonly distances: Map<string, ReadonlyMap<Known, number>>
+}
+
+function listsBy(known: readonly Known[], keys: (facts: OfferFacts) => readonly string[]): Lists {
+  const lists = new Map<string, Known[]>()
+  for (const one of known) {
+    for (const key of keys(one.facts)) {
+      const list = lists.get(key)
+      if (list) list.push(one)
+      else lists.set(key, [one])
+    }
+  }
+  return lists
 }
 
 function byName({ entry: one }: Known, { entry: other }: Known): number {
@@ -83,14 +102,45 @@ export function offerIndex(store: Store) {
     if (!repository.isComplete()) store.transaction(renew)
     const known = repository.entries().map(toKnown).sort(byName)
     const open = known.filter(({ entry }) => entry.status !== 'defunct')
-    loaded = { open, middles: middlesOf(open) }
+    loaded = {
+      open,
+      byTopic: listsBy(open, ({ topics }) => topics),
+      byLanguage: listsBy(open, ({ languages }) => languages),
+      byQuarter: listsBy(open, ({ quarters }) => quarters),
+      middles: middlesOf(open),
+      distances: new Map(),
+    }
     return loaded
   }
 
   return {
     /** In the order of their names, without those that are gone for good. */
     all: () => load().open,
-    middleOf: (quarter: string) => load().middles.get(quarter.toLowerCase()) ?? null,
+    /** The fewest among which everything has to be that has this topic and language and, unless others count too, lies in this quarter. */
+    candidates: ({ topic, language, quarter, nearby }: OfferNeed): readonly Known[] => {
+      const { open, byTopic, byLanguage, byQuarter } = load()
+      const lists = [
+        topic === null ? open : (byTopic.get(topic) ?? []),
+        language === '' ? open : (byLanguage.get(language) ?? []),
+        quarter === '' || nearby ? open : (byQuarter.get(quarter) ?? []),
+      ]
+      return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
+    },
+    middleOf: (quarter: string) => load().middles.get(quarter) ?? null,
+    /** 0 for offers in the quarter, nothing for those whose place is not known. */
+    distances: (quarter: string): ReadonlyMap<Known, number> => {
+      const { distances, middles, open } = load()
+      const ready = distances.get(quarter)
+      if (ready) return ready
+      const from = middles.get(quarter) ?? null
+      const made = new Map<Known, number>()
+      for (const one of open) {
+        const km = one.facts.quarters.includes(quarter) ? 0 : kilometres(one.facts, from)
+        if (km !== null) made.set(one, km)
+      }
+      distances.set(quarter, made)
+      return made
+    },
     matches: (query: string) => {
       load()
       return repository.matches(query)

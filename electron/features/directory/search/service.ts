@@ -1,6 +1,6 @@
 import type { OfferHit } from '../../../../shared/contract/directory.ts'
 import { toLocalDateTime } from '../../../../shared/dates.ts'
-import { explain, kilometres, type Moment, type OfferNeed, openQuestions, questionsOf } from '../../../../shared/offer-fit.ts'
+import { explain, type Moment, type OfferNeed, openQuestions, questionsOf } from '../../../../shared/offer-fit.ts'
 import type { Clock } from '../../../store/store.ts'
 import { languageCode } from '../hsds/language-code.ts'
 import type { Known, OfferIndex } from './offer-index.ts'
@@ -30,7 +30,7 @@ export function searchService(index: OfferIndex, clock: Clock) {
     const said = match?.anywhere ? index.matches(match.anywhere) : null
     const questions = questionsOf(need)
     const groups: Known[][] = []
-    for (const known of index.all()) {
+    for (const known of index.candidates(need)) {
       if (said && !said.has(known.row)) continue
       if (match && match.short.length > 0 && !isNamed(known.names, match.short)) continue
       const open = openQuestions(known.facts, need, questions, moment)
@@ -44,10 +44,10 @@ export function searchService(index: OfferIndex, clock: Clock) {
   }
 
   /** Those in the quarter itself first. */
-  function nearestFirst(group: readonly Known[], need: OfferNeed, moment: Moment): Known[] {
-    const km = Float64Array.from(group, ({ facts }) =>
-      facts.quarters.includes(need.quarter) ? 0 : (kilometres(facts, moment) ?? FAR_AWAY),
-    )
+  function nearestFirst(group: readonly Known[], { quarter }: OfferNeed): Known[] {
+    const distances = index.distances(quarter)
+    const km = new Float64Array(group.length)
+    for (const [at, known] of group.entries()) km[at] = distances.get(known) ?? FAR_AWAY
     // Only as many are put in order as are shown: the numbers by themselves are sorted much faster than the offers.
     const farthest = Float64Array.from(km).sort()[SHOWN] ?? FAR_AWAY
     const near = group.flatMap((known, at) => ((km[at] ?? FAR_AWAY) <= farthest ? [{ known, km: km[at] ?? FAR_AWAY }] : []))
@@ -62,7 +62,7 @@ export function searchService(index: OfferIndex, clock: Clock) {
       const moment = { now: toLocalDateTime(clock.now()), from }
       const shown: Known[] = []
       for (const group of groupsOf(matching(text), need, moment)) {
-        if (group && shown.length <= SHOWN) shown.push(...(from ? nearestFirst(group, need, moment) : group).slice(0, SHOWN + 1))
+        if (group && shown.length <= SHOWN) shown.push(...(from ? nearestFirst(group, need) : group).slice(0, SHOWN + 1))
       }
       const questions = questionsOf(need)
       const offers = shown.slice(0, SHOWN).map(({ hit, facts }) => {
