@@ -7,6 +7,7 @@ import { answerDialogs, pdfText } from '../support/paper.ts'
 import { beginSetUp, confirmRecovery, open } from '../support/sign-in.ts'
 
 const NAME = 'Elterncafé Lindenhof'
+const PROVIDER = 'Nachbarschaftshilfe Lindenhof e. V.'
 
 async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByRole('combobox', { name: label }).click()
@@ -16,25 +17,25 @@ async function choose(page: Page, label: string, option: string): Promise<void> 
 
 async function enterOffer(page: Page): Promise<void> {
   await open(page, 'Angebote')
+  await expect(page.getByLabel('Angebot suchen')).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('n')
   await expect(page.getByRole('heading', { level: 1, name: 'Neues Angebot' })).toBeVisible()
-  await page.getByRole('button', { name: 'Träger anlegen' }).click()
-  const drawer = page.getByRole('dialog')
-  await drawer.getByLabel('Name', { exact: true }).fill('Nachbarschaftshilfe Lindenhof e. V.')
-  await drawer.getByLabel('Vereinbarung').fill('Kooperation seit 2025')
-  await page.keyboard.press('Control+Enter')
-  await expect(drawer).toBeHidden()
+  const provider = page.getByRole('combobox', { name: 'Träger' })
+  await provider.fill(PROVIDER)
+  await page.getByRole('option', { name: `„${PROVIDER}“ als neuen Träger anlegen` }).click()
+  await expect(provider).toHaveValue(PROVIDER)
   await page.getByLabel('Name des Angebots').fill(NAME)
   await choose(page, 'Themen', 'Schule')
-  await page.getByLabel('Quartiere, für die es gilt').fill('Nordstadt')
+  await page.getByRole('combobox', { name: 'Quartiere, für die es gilt' }).fill('Nordstadt')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: 'Zeit hinzufügen' }).click()
   await page.getByRole('checkbox', { name: 'Di', exact: true }).check({ force: true })
   await page.getByLabel('Von', { exact: true }).fill('9')
   await page.getByLabel('Bis', { exact: true }).fill('11:30')
   await page.getByLabel('Haus oder Ort').fill('Haus Lindenhof')
-  await page.getByLabel('Telefon').fill('0202 5550177')
-  await page.getByLabel('Freie Plätze').fill('3')
+  await page.getByLabel('Telefon', { exact: true }).fill('0202 5550177')
+  await page.getByLabel('Freie Plätze', { exact: true }).fill('3')
 }
 
 test('an offer is entered, called, looked over by a colleague, found by need with its reasons, printed with another and saved', async ({
@@ -105,12 +106,14 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
     await expect.poll(() => readdirSync(paper.folder).filter((name) => name.endsWith(ending))).toHaveLength(1)
   }
   const csv = readFileSync(join(paper.folder, readdirSync(paper.folder).find((name) => name.endsWith('csv')) ?? ''), 'utf8')
-  expect(csv).toContain(`Nachbarschaftshilfe Lindenhof e. V.;${NAME};offen`)
+  expect(csv).toContain(`${PROVIDER};${NAME};offen`)
 
   const colleague = await addAccount(page, { login: 'b.zweite', name: 'Bea Zweite', role: 'network_editor' })
   await lock(page)
   await signInFirstTime(page, colleague)
   await open(page, 'Angebote')
+  await expect(page.getByLabel('Angebot suchen')).toBeFocused()
+  await page.keyboard.press('Escape')
   await page.keyboard.press('p')
   await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText('wartet auf Gegenlesen')
   await shot('due')
@@ -121,7 +124,7 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await open(page, 'Angebote')
   await page.getByRole('button', { name: 'Mehr', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Träger' }).click()
-  await expect(page.getByText('Nachbarschaftshilfe Lindenhof e. V.')).toBeVisible()
+  await expect(page.getByText(PROVIDER)).toBeVisible()
   await shot('providers')
   await open(page, 'Angebote')
   await page.getByRole('button', { name: 'Mehr', exact: true }).click()

@@ -10,7 +10,8 @@ import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 
-const EMPTY: ProviderInput = {
+/** A provider of whom nothing is known yet. */
+export const EMPTY_PROVIDER: ProviderInput = {
   name: '',
   alternateName: '',
   kind: null,
@@ -41,7 +42,7 @@ function Fields({ providerId, known, onDone }: Props & { readonly known: Known |
     form: 'provider',
     subject: providerId ?? 'new',
     path: '/angebote/traeger',
-    initial: known?.provider ?? EMPTY,
+    initial: known?.provider ?? EMPTY_PROVIDER,
     schema: ProviderInput,
   })
 

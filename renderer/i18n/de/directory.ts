@@ -107,6 +107,8 @@ export const directory = {
   provider: 'Träger',
   providerPlaceholder: 'Namen eingeben',
   providerNew: 'Träger anlegen',
+  providerMake: '„{{name}}“ als neuen Träger anlegen',
+  providerHint: 'Fehlt der Träger, den Namen eintippen und aus der Liste anlegen',
   name: 'Name des Angebots',
   status: 'Zustand',
   states: { active: 'offen', 'temporarily closed': 'zurzeit geschlossen', defunct: 'beendet' },
