@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { OfferNeed } from '../../shared/offer-fit.ts'
+import { TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { OfferNeeds } from './offer-needs.tsx'
@@ -62,6 +63,13 @@ export function OfferFilters({ wanted, onChange }: Props) {
       data: (facets.data?.quarters ?? []).map((value) => ({ value, label: value })),
       onChange: (value) => onChange({ ...wanted, quarter: value ?? '' }),
     },
+    {
+      label: t('directory.targetGroup'),
+      any: t('directory.anyTargetGroup'),
+      value: wanted.targetGroup,
+      data: TARGET_GROUPS.map((value) => ({ value, label: t(`values.targetGroup.${value}`) })),
+      onChange: (value) => onChange({ ...wanted, targetGroup: TARGET_GROUPS.find((group) => group === value) ?? null }),
+    },
   ]
   return (
     <Stack gap="xs">
@@ -80,9 +88,11 @@ export function OfferFilters({ wanted, onChange }: Props) {
             nothingFoundMessage={t('directory.filterNothing')}
             maxDropdownHeight={320}
             comboboxProps={{ transitionProps: { duration: 0 } }}
-            style={{ flex: '1 1 12rem' }}
+            style={{ flex: '1 1 11rem' }}
           />
         ))}
+      </Group>
+      <OfferNeeds wanted={wanted} onChange={onChange}>
         <Button
           variant="subtle"
           leftSection={<IconFilterOff size={20} aria-hidden />}
@@ -91,8 +101,7 @@ export function OfferFilters({ wanted, onChange }: Props) {
         >
           {t('directory.allClear')}
         </Button>
-      </Group>
-      <OfferNeeds wanted={wanted} onChange={onChange} />
+      </OfferNeeds>
     </Stack>
   )
 }

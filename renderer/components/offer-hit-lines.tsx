@@ -33,7 +33,7 @@ export function OfferHitLines({ offer }: { readonly offer: OfferHit }) {
         <Text component="span" display="block" size="sm" c="dimmed">
           {[languageNames(offer.languages), offer.quarters.join(', ')].filter(Boolean).join(' · ')}
         </Text>
-        {[reasons.why(offer), [reasons.ask(offer), reasons.places(offer)].filter(Boolean).join(' · ')]
+        {[reasons.why(offer), [reasons.ask(offer), reasons.otherPlaces(offer)].filter(Boolean).join(' · ')]
           .filter((line) => line !== '')
           .map((line) => (
             <Text key={line} component="span" display="block" size="sm">

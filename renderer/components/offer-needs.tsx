@@ -1,14 +1,14 @@
-import { Chip, Group, NumberInput, Select } from '@mantine/core'
+import { Chip, Group, NumberInput } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import type { OfferWanted } from './offer-filters.tsx'
 
 const SWITCHES = ['free', 'stepFree', 'childcare', 'freePlace', 'openNow'] as const
 
-type Props = { readonly wanted: OfferWanted; readonly onChange: (wanted: OfferWanted) => void }
+type Props = { readonly wanted: OfferWanted; readonly onChange: (wanted: OfferWanted) => void; readonly children: ReactNode }
 
 /** What else is needed. Offers that say the contrary go; those that say nothing stay, with the question to ask there. */
-export function OfferNeeds({ wanted, onChange }: Props) {
+export function OfferNeeds({ wanted, onChange, children }: Props) {
   const { t } = useTranslation()
   return (
     <Group gap="sm" align="center" role="group" aria-label={t('directory.moreNeeds')}>
@@ -34,18 +34,7 @@ export function OfferNeeds({ wanted, onChange }: Props) {
         hideControls
         w="5.5rem"
       />
-      <Select
-        aria-label={t('directory.targetGroup')}
-        placeholder={t('directory.targetGroup')}
-        data={TARGET_GROUPS.map((value) => ({ value, label: t(`values.targetGroup.${value}`) }))}
-        value={wanted.targetGroup}
-        onChange={(value) => onChange({ ...wanted, targetGroup: TARGET_GROUPS.find((group) => group === value) ?? null })}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t('directory.filterClear', { name: t('directory.targetGroup') }) }}
-        comboboxProps={{ transitionProps: { duration: 0 } }}
-        w="14rem"
-      />
+      {children}
     </Group>
   )
 }

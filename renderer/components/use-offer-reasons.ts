@@ -11,7 +11,8 @@ export function useOfferReasons() {
   const { t } = useTranslation()
   const languageName = useLanguageName()
 
-  function saidOf({ kind, value }: OfferHit['fits'][number]): string {
+  function saidOf({ kind, value }: OfferHit['fits'][number], placesAsOf: string): string {
+    if (kind === 'free_place') return t('directory.placesOfDay', { count: Number(value), day: formatDate(placesAsOf) })
     if (kind === 'language') return languageName(value)
     if (kind === 'distance') return value.replace('.', ',')
     const topic = kind === 'topic' ? TOPICS.find((one) => one === value) : undefined
@@ -20,19 +21,23 @@ export function useOfferReasons() {
     return group ? t(`values.targetGroup.${group}`) : value
   }
 
+  function places({ freePlaces, placesAsOf }: Pick<OfferHit, 'freePlaces' | 'placesAsOf'>): string {
+    if (freePlaces === null) return ''
+    const recent = placesCount(placesAsOf, toLocalDate(Date.now()))
+    return t(recent ? 'directory.freePlacesOf' : 'directory.freePlacesOld', { count: freePlaces, day: formatDate(placesAsOf) })
+  }
+
   return {
-    why: ({ fits }: OfferHit) => {
-      const reasons = fits.map((fit) => t(`directory.fits.${fit.kind}`, { value: saidOf(fit) })).join(', ')
+    why: ({ fits, placesAsOf }: OfferHit) => {
+      const reasons = fits.map((fit) => t(`directory.fits.${fit.kind}`, { value: saidOf(fit, placesAsOf) })).join(', ')
       return reasons === '' ? '' : t('directory.whyFits', { reasons })
     },
     ask: ({ unsaid }: OfferHit) => {
       const kinds = unsaid.map((kind) => t(`directory.unsaidKinds.${kind}`)).join(', ')
       return kinds === '' ? '' : t('directory.unsaid', { kinds })
     },
-    places: ({ freePlaces, placesAsOf }: Pick<OfferHit, 'freePlaces' | 'placesAsOf'>) => {
-      if (freePlaces === null) return ''
-      const recent = placesCount(placesAsOf, toLocalDate(Date.now()))
-      return t(recent ? 'directory.freePlacesOf' : 'directory.freePlacesOld', { count: freePlaces, day: formatDate(placesAsOf) })
-    },
+    /** What a hit says of its places, unless that is already among the reasons. */
+    otherPlaces: (offer: OfferHit) => (offer.fits.some(({ kind }) => kind === 'free_place') ? '' : places(offer)),
+    places,
   }
 }

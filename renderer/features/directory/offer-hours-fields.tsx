@@ -36,10 +36,22 @@ export function OfferHoursFields({ form }: { readonly form: OfferForm }) {
             </Chip.Group>
             <Group align="flex-end" gap="sm" wrap="nowrap" style={{ flex: '1 1 24rem' }}>
               <div style={{ width: '7.5rem' }}>
-                <TimeInput id={`hours.${at}.opensAt`} label={t('directory.opensAt')} {...form.getInputProps(`hours.${at}.opensAt`)} />
+                <TimeInput
+                  id={`hours.${at}.opensAt`}
+                  label={t('directory.opensAt')}
+                  value={line.opensAt}
+                  onChange={(time) => form.setFieldValue(`hours.${at}.opensAt`, time)}
+                  error={form.errors[`hours.${at}.opensAt`]}
+                />
               </div>
               <div style={{ width: '7.5rem' }}>
-                <TimeInput id={`hours.${at}.closesAt`} label={t('directory.closesAt')} {...form.getInputProps(`hours.${at}.closesAt`)} />
+                <TimeInput
+                  id={`hours.${at}.closesAt`}
+                  label={t('directory.closesAt')}
+                  value={line.closesAt}
+                  onChange={(time) => form.setFieldValue(`hours.${at}.closesAt`, time)}
+                  error={form.errors[`hours.${at}.closesAt`]}
+                />
               </div>
               <TextInput style={{ flex: 1 }} label={t('directory.hoursNote')} {...form.getInputProps(`hours.${at}.note`)} />
               <ActionIcon

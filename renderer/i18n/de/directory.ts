@@ -64,6 +64,7 @@ export const directory = {
   unsaid: 'Vorher fragen: {{kinds}}',
   reviewOpen: 'noch nicht gegengelesen',
   expired: 'lief am {{day}} aus',
+  placesOfDay: '{{count}} (Stand {{day}})',
   freePlacesOf: 'Freie Plätze: {{count}} (Stand {{day}})',
   freePlacesOld: 'Freie Plätze: {{count}} (Stand {{day}}, bitte nachfragen)',
   closed: 'zurzeit nicht geöffnet',
