@@ -44,14 +44,9 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   const running = await start()
   const { page } = running
   await page.setViewportSize({ width: 1366, height: 768 })
-  const shot = async (name: string) => {
-    const folder = '/tmp/directory'
-    if (folder) await page.screenshot({ path: join(folder, `${name}.png`) })
-  }
   await confirmRecovery(page, await beginSetUp(page, { samples: true }))
   const paper = await answerDialogs(running)
   await enterOffer(page)
-  await shot('form')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: NAME })).toBeVisible()
   await expect(page.getByText('noch nicht gegengelesen')).toBeVisible()
@@ -61,7 +56,6 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await page.getByRole('button', { name: 'Anruf vermerken' }).click()
   await expect(page.getByText('Noch kein Anruf vermerkt.')).toBeHidden()
   await page.keyboard.press('m')
-  await shot('offer')
 
   await open(page, 'Angebote')
   await page.getByLabel('Angebot suchen').fill('elterncafes')
@@ -74,8 +68,6 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   const hit = page.getByRole('option', { name: new RegExp(NAME) })
   await expect(hit).toContainText('Passt: Thema Schule, im Quartier, freie Plätze: 3 (Stand')
   await expect(page.getByText(/Vorher fragen: .*freie Plätze/).first()).toBeVisible()
-  await page.evaluate(() => document.querySelector('main')?.scrollTo?.(0, 0))
-  await shot('search')
   await page.getByRole('button', { name: 'Alle Filter entfernen' }).click()
   await page
     .getByRole('option', { name: /Schuldnerberatung/ })
@@ -86,7 +78,6 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await page.getByRole('button', { name: 'Zettel drucken' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click()
   await expect.poll(() => readdirSync(paper.folder).filter((name) => name.startsWith('Adressen'))).toHaveLength(1)
-  await shot('slip')
   const slip = pdfText(join(paper.folder, readdirSync(paper.folder).find((name) => name.startsWith('Adressen')) ?? ''))
   expect(slip).toMatch(
     /Elterncafé Lindenhof[\s\S]*Schuldnerberatung[\s\S]*freiwillig|freiwillig[\s\S]*Elterncafé Lindenhof[\s\S]*Schuldnerberatung/,
@@ -111,7 +102,6 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await open(page, 'Angebote')
   await page.getByRole('link', { name: /Zu prüfen/ }).click()
   await expect(page.getByRole('row', { name: new RegExp(NAME) })).toContainText('wartet auf Gegenlesen')
-  await shot('due')
   await page.getByRole('link', { name: NAME }).click()
   await page.getByRole('button', { name: 'Gegengelesen, stimmt' }).click()
   await expect(page.getByText('noch nicht gegengelesen')).toBeHidden()
@@ -120,10 +110,8 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await page.getByRole('button', { name: 'Mehr', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Träger' }).click()
   await expect(page.getByText(PROVIDER)).toBeVisible()
-  await shot('providers')
   await open(page, 'Angebote')
   await page.getByRole('button', { name: 'Mehr', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Verzeichnis einlesen' }).click()
   await expect(page.getByRole('button', { name: 'JSON-Datei wählen' })).toBeVisible()
-  await shot('import')
 })
