@@ -51,9 +51,9 @@ export const FIT_KINDS = [
   'open_now',
   'target_group',
 ] as const
-export type FitKind = (typeof FIT_KINDS)[number]
+type FitKind = (typeof FIT_KINDS)[number]
 /** A reason in favour, with the value its sentence mentions: a code, a name, or a number. */
-export type Fit = { readonly kind: FitKind; readonly value: string }
+type Fit = { readonly kind: FitKind; readonly value: string }
 
 export type Judgement = {
   readonly fits: readonly Fit[]

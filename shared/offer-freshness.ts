@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from './dates.ts'
 
 /** An entry that nobody has checked for this long is not to be relied on. */
-export const STALE_AFTER_DAYS = 180
+const STALE_AFTER_DAYS = 180
 /** Free places change faster than anything else an entry says. */
 const PLACES_COUNT_DAYS = 45
 

@@ -1,29 +1,12 @@
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { OfferNeed } from '../../shared/offer-fit.ts'
 import { TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { TOPICS } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { OfferNeeds } from './offer-needs.tsx'
+import { ANY_OFFER, type OfferWanted } from './offer-wanted.ts'
 import { useLanguageName } from './use-language-name.ts'
-
-/** What an offer is looked for by; empty means any. */
-export type OfferWanted = OfferNeed & { readonly text: string }
-export const ANY_OFFER: OfferWanted = {
-  text: '',
-  topic: null,
-  language: '',
-  quarter: '',
-  nearby: false,
-  age: null,
-  targetGroup: null,
-  free: false,
-  stepFree: false,
-  childcare: false,
-  freePlace: false,
-  openNow: false,
-}
 
 type Props = { readonly wanted: OfferWanted; readonly onChange: (wanted: OfferWanted) => void }
 type Choice = {

@@ -1,7 +1,7 @@
 import { Chip, Group, NumberInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OfferWanted } from './offer-filters.tsx'
+import type { OfferWanted } from './offer-wanted.ts'
 
 const SWITCHES = ['free', 'stepFree', 'childcare', 'freePlace', 'openNow'] as const
 

@@ -8,8 +8,9 @@ import type { Topic } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
-import { ANY_OFFER, OfferFilters, type OfferWanted } from './offer-filters.tsx'
+import { OfferFilters } from './offer-filters.tsx'
 import { OfferHitLines } from './offer-hit-lines.tsx'
+import { ANY_OFFER, type OfferWanted } from './offer-wanted.ts'
 
 type Props = {
   readonly onChoose: (offer: OfferHit) => void

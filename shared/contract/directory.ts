@@ -76,7 +76,7 @@ export type RowError = z.infer<typeof RowError>
 export const ImportChange = z.object({ table: z.string(), name: z.string(), column: z.string(), before: z.string(), after: z.string() })
 export type ImportChange = z.infer<typeof ImportChange>
 
-export const EXPORT_FORMATS = ['hsds_zip', 'hsds_json', 'table'] as const
+const EXPORT_FORMATS = ['hsds_zip', 'hsds_json', 'table'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export const ImportPreview = z.object({

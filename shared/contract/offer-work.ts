@@ -28,7 +28,6 @@ export type OfferHours = z.infer<typeof OfferHours>
 
 /** `defunct`: closed for good; it stays in the store for the referrals made to it. */
 export const OFFER_STATES = ['active', 'temporarily closed', 'defunct'] as const
-export type OfferState = (typeof OFFER_STATES)[number]
 
 /** An offer as it is typed in. What a package says beyond it stays as it is. */
 export const OfferInput = z

@@ -2,8 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { AppError } from '../../../shared/result.ts'
 import type { Store } from '../../store/store.ts'
 
-export type WorkStage = 'idle' | 'reading' | 'writing'
-export type WorkProgress = { readonly stage: WorkStage; readonly done: number; readonly total: number }
+type WorkStage = 'idle' | 'reading' | 'writing'
+type WorkProgress = { readonly stage: WorkStage; readonly done: number; readonly total: number }
 const IDLE: WorkProgress = { stage: 'idle', done: 0, total: 0 }
 
 /**

@@ -14,8 +14,7 @@ import { offerIndex } from './search/offer-index.ts'
 import { searchService } from './search/service.ts'
 import { tableService } from './table/service.ts'
 
-export const SOURCES = ['folder', 'zip', 'json', 'table'] as const
-type From = (typeof SOURCES)[number]
+type From = 'folder' | 'zip' | 'json' | 'table'
 const TITLES: Readonly<Record<From, string>> = {
   folder: 'Ordner mit dem Angebotsverzeichnis wählen (HSDS, CSV-Dateien)',
   zip: 'Angebotsverzeichnis als ZIP-Datei wählen (HSDS)',

@@ -37,7 +37,7 @@ export const directoryWork: Migration = (db) => {
       offer_id TEXT NOT NULL REFERENCES hsds_service (id) DEFERRABLE INITIALLY DEFERRED,
       staff_id TEXT NOT NULL REFERENCES staff (id),
       at TEXT NOT NULL,
-      outcome TEXT NOT NULL CHECK (outcome IN ('erreicht', 'geaendert', 'geschlossen', 'nicht_erreicht')),
+      outcome TEXT NOT NULL,
       note TEXT NOT NULL
     ) STRICT;
     CREATE INDEX offer_check_offer ON offer_check (offer_id, at);

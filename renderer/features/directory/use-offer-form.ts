@@ -12,7 +12,7 @@ export type OfferValues = Omit<OfferInput, 'providerId'> & { providerId: string 
 export type OfferForm = UseFormReturnType<OfferValues>
 export type KnownOffer = { readonly id: OfferId; readonly offer: OfferInput; readonly version: string }
 
-export const EMPTY_OFFER: OfferValues = {
+const EMPTY_OFFER: OfferValues = {
   providerId: '',
   name: '',
   description: '',

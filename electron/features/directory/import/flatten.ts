@@ -30,7 +30,7 @@ function ownCell(columns: Readonly<Record<string, unknown>>, key: string, value:
 }
 
 /** The rows of a nested entry, the outer one first. Links that nesting says and nothing else are written out. */
-export function* flatten(table: string, entry: Entry, given: ReadonlyMap<string, string> = new Map()): Generator<FlatRow> {
+function* flatten(table: string, entry: Entry, given: ReadonlyMap<string, string> = new Map()): Generator<FlatRow> {
   const columns = tableNamed(table)?.columns ?? {}
   const nested = nestedIn(table)
   const cells = new Map<string, string>()

@@ -5,8 +5,8 @@ import { type PackageDocument, unreadable } from '../package/source.ts'
 import { decode } from '../package/text-encoding.ts'
 import { type FlatRow, rowsOf, rowsOfSingle } from './flatten.ts'
 import type { IssueList } from './issues.ts'
-import type { TableRows } from './read-package.ts'
 import { type ReadRow, readRow } from './read-row.ts'
+import type { TableRows } from './table-rows.ts'
 
 type Step = () => Promise<void>
 

@@ -5,11 +5,7 @@ import { type PackageFile, type PackageSource, unreadable } from '../package/sou
 import type { IssueList } from './issues.ts'
 import { readDocument } from './read-document.ts'
 import { type ReadRow, readRow } from './read-row.ts'
-
-/** The rows of one file by their id. */
-export type TableRows = { readonly table: Table; readonly file: string; readonly rows: Map<string, ReadRow> }
-/** By name of the table. */
-export type ReadPackage = ReadonlyMap<string, TableRows>
+import type { ReadPackage, TableRows } from './table-rows.ts'
 
 /** Column names as the standard writes them; null when the heading makes the whole file unusable. */
 function readHeading(table: Table, file: string, cells: readonly string[], issues: IssueList): string[] | null {

@@ -9,8 +9,9 @@ import { changeList } from './changes.ts'
 import { checkReferences } from './check-references.ts'
 import { compare, type Difference, type StoredRow } from './compare.ts'
 import { issueList } from './issues.ts'
-import { type ReadPackage, readPackage } from './read-package.ts'
+import { readPackage } from './read-package.ts'
 import { importRepository } from './repository.ts'
+import type { ReadPackage } from './table-rows.ts'
 
 type Held = { readonly token: string; readonly source: string; readonly tables: ReadPackage; readonly errorCount: number }
 type Counts = ImportPreview['tables']

@@ -5,7 +5,7 @@ import { LEGAL_BASIS_WORDS, OFFER_FEATURE_WORDS, TARGET_GROUP_WORDS } from '../.
 import { languageCode } from '../hsds/language-code.ts'
 
 /** An offer in a table for spreadsheets: what stands in one cell, German in words. Hours stay in the app. */
-export type TableOffer = Omit<OfferInput, 'providerId' | 'hours'>
+type TableOffer = Omit<OfferInput, 'providerId' | 'hours'>
 type Field = keyof TableOffer
 type Column = {
   readonly heading: string
