@@ -21,7 +21,8 @@ export const directoryWork: Migration = (db) => {
     CREATE INDEX hsds_service_capacity_service_id ON hsds_service_capacity (service_id);
     CREATE INDEX hsds_service_capacity_unit_id ON hsds_service_capacity (unit_id);
     CREATE INDEX hsds_metadata_resource_id ON hsds_metadata (resource_id);
-    CREATE INDEX hsds_service_assured_date ON hsds_service (assured_date);
+    CREATE INDEX hsds_taxonomy_term_code ON hsds_taxonomy_term (code);
+    CREATE INDEX hsds_taxonomy_name ON hsds_taxonomy (name);
 
     -- Offers entered or changed by hand; the id is the offer's.
     CREATE TABLE offer_entry (

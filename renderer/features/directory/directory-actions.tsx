@@ -1,15 +1,22 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconBuildingCommunity, IconDots, IconFileExport, IconFileImport, IconPhoneCheck, IconPlus } from '@tabler/icons-react'
+import { IconBuildingCommunity, IconDots, IconFileExport, IconPhoneCheck, IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeyHint } from '../../components/key-hint.tsx'
 import type { useSaveDirectory } from './use-save-directory.tsx'
 
 const FORMATS = ['hsds_zip', 'hsds_json', 'table'] as const
 
+type Props = {
+  readonly save: ReturnType<typeof useSaveDirectory>['save']
+  /** The way to reading one in; null where it stands in the middle of the page. */
+  readonly importLink: ReactNode
+}
+
 /** What can be done with the directory as a whole; the next step first. */
-export function DirectoryActions({ save }: { readonly save: ReturnType<typeof useSaveDirectory>['save'] }) {
+export function DirectoryActions({ save, importLink }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   useHotkeys([
@@ -29,6 +36,7 @@ export function DirectoryActions({ save }: { readonly save: ReturnType<typeof us
       >
         {t('directory.toDue')}
       </Button>
+      {importLink}
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button variant="default" leftSection={<IconDots size={20} aria-hidden />}>
@@ -41,9 +49,6 @@ export function DirectoryActions({ save }: { readonly save: ReturnType<typeof us
             onClick={() => void navigate({ to: '/angebote/traeger' })}
           >
             {t('directory.toProviders')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconFileImport size={18} aria-hidden />} onClick={() => void navigate({ to: '/angebote/einlesen' })}>
-            {t('directory.toImport')}
           </Menu.Item>
           <Menu.Label>{t('directory.exportTitle')}</Menu.Label>
           {FORMATS.map((format) => (

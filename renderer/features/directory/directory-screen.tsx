@@ -46,7 +46,9 @@ export function DirectoryScreen() {
   const intro = importedAt
     ? t('directory.imported', { when: formatDateTime(toLocalDateTime(Date.parse(importedAt))) })
     : t('directory.intro')
-  const actions = may(contract.directory.createOffer) ? <DirectoryActions save={saving.save} /> : null
+  const actions = may(contract.directory.createOffer) ? (
+    <DirectoryActions save={saving.save} importLink={empty ? null : importLink} />
+  ) : null
   return (
     <Page title={t('directory.title')} intro={intro} actions={actions} wide>
       <FailureAlert error={facets.error} />

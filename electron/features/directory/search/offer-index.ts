@@ -28,8 +28,8 @@ type Loaded = {
   readonly byLanguage: Lists
   readonly byQuarter: Lists
   readonly middles: ReadonlyMap<string, Point>
-  /** Kilometres from the middle of a quarter to each offer, put together when first asked. */
-  readonly distances: Map<string, ReadonlyMap<Known, number>>
+  /** All offers from a quarter outwards, put in order when first asked. */
+  readonly outwards: Map<string, readonly Known[]>
 }
 
 function listsBy(known: readonly Known[], keys: (facts: OfferFacts) => readonly string[]): Lists {
@@ -108,39 +108,48 @@ export function offerIndex(store: Store) {
       byLanguage: listsBy(open, ({ languages }) => languages),
       byQuarter: listsBy(open, ({ quarters }) => quarters),
       middles: middlesOf(open),
-      distances: new Map(),
+      outwards: new Map(),
     }
     return loaded
+  }
+
+  /** Those in the quarter first, then by distance, those whose place is not known at the end. */
+  function outwards(list: readonly Known[], quarter: string): readonly Known[] {
+    const from = load().middles.get(quarter) ?? null
+    const placed = list.map((known) => {
+      const km = known.facts.quarters.includes(quarter) ? 0 : kilometres(known.facts, from)
+      return { known, km: km ?? Number.MAX_VALUE }
+    })
+    return placed.sort((one, other) => one.km - other.km).map(({ known }) => known)
+  }
+  function outwardsFrom(quarter: string): readonly Known[] {
+    const { open, outwards: ready } = load()
+    const known = ready.get(quarter) ?? outwards(open, quarter)
+    ready.set(quarter, known)
+    return known
   }
 
   return {
     /** In the order of their names, without those that are gone for good. */
     all: () => load().open,
-    /** The fewest among which everything has to be that has this topic and language and, unless others count too, lies in this quarter. */
-    candidates: ({ topic, language, quarter, nearby }: OfferNeed): readonly Known[] => {
+    /**
+     * The fewest among which everything has to be that has this topic and language and, unless others count too, lies in
+     * this quarter; by name, or with `nearby` from the quarter outwards.
+     */
+    candidates: (need: OfferNeed): readonly Known[] => {
       const { open, byTopic, byLanguage, byQuarter } = load()
+      const { topic, language, quarter } = need
+      const outside = need.nearby && quarter !== ''
       const lists = [
         topic === null ? open : (byTopic.get(topic) ?? []),
         language === '' ? open : (byLanguage.get(language) ?? []),
-        quarter === '' || nearby ? open : (byQuarter.get(quarter) ?? []),
+        quarter === '' || outside ? open : (byQuarter.get(quarter) ?? []),
       ]
-      return lists.reduce((fewest, list) => (list.length < fewest.length ? list : fewest))
+      const fewest = lists.reduce((least, list) => (list.length < least.length ? list : least))
+      if (!outside) return fewest
+      return fewest === open ? outwardsFrom(quarter) : outwards(fewest, quarter)
     },
     middleOf: (quarter: string) => load().middles.get(quarter) ?? null,
-    /** 0 for offers in the quarter, nothing for those whose place is not known. */
-    distances: (quarter: string): ReadonlyMap<Known, number> => {
-      const { distances, middles, open } = load()
-      const ready = distances.get(quarter)
-      if (ready) return ready
-      const from = middles.get(quarter) ?? null
-      const made = new Map<Known, number>()
-      for (const one of open) {
-        const km = one.facts.quarters.includes(quarter) ? 0 : kilometres(one.facts, from)
-        if (km !== null) made.set(one, km)
-      }
-      distances.set(quarter, made)
-      return made
-    },
     matches: (query: string) => {
       load()
       return repository.matches(query)

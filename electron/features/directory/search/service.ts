@@ -7,7 +7,6 @@ import type { Known, OfferIndex } from './offer-index.ts'
 import { isNamed, type Match, matching } from './search-text.ts'
 
 const SHOWN = 100
-const FAR_AWAY = 1e9
 /** Beyond this many unanswered questions all offers are alike. */
 const MOST_UNSAID = 8
 const IN_GERMAN = new Intl.Collator('de')
@@ -39,19 +38,10 @@ export function searchService(index: OfferIndex, clock: Clock) {
       const members = groups[group]
       if (members) members.push(known)
       else groups[group] = [known]
+      // The best group is full: nobody further back can come before it.
+      if (group === 0 && (members?.length ?? 0) > SHOWN) break
     }
     return groups
-  }
-
-  /** Those in the quarter itself first. */
-  function nearestFirst(group: readonly Known[], { quarter }: OfferNeed): Known[] {
-    const distances = index.distances(quarter)
-    const km = new Float64Array(group.length)
-    for (const [at, known] of group.entries()) km[at] = distances.get(known) ?? FAR_AWAY
-    // Only as many are put in order as are shown: the numbers by themselves are sorted much faster than the offers.
-    const farthest = Float64Array.from(km).sort()[SHOWN] ?? FAR_AWAY
-    const near = group.flatMap((known, at) => ((km[at] ?? FAR_AWAY) <= farthest ? [{ known, km: km[at] ?? FAR_AWAY }] : []))
-    return near.sort((one, other) => one.km - other.km).map(({ known }) => known)
   }
 
   return {
@@ -62,7 +52,7 @@ export function searchService(index: OfferIndex, clock: Clock) {
       const moment = { now: toLocalDateTime(clock.now()), from }
       const shown: Known[] = []
       for (const group of groupsOf(matching(text), need, moment)) {
-        if (group && shown.length <= SHOWN) shown.push(...(from ? nearestFirst(group, need) : group).slice(0, SHOWN + 1))
+        if (group && shown.length <= SHOWN) shown.push(...group.slice(0, SHOWN + 1))
       }
       const questions = questionsOf(need)
       const offers = shown.slice(0, SHOWN).map(({ hit, facts }) => {
