@@ -111,7 +111,6 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await page.getByRole('menuitem', { name: 'Träger' }).click()
   await expect(page.getByText(PROVIDER)).toBeVisible()
   await open(page, 'Angebote')
-  await page.screenshot({ path: '/tmp/directory/list.png' })
   await page.getByRole('link', { name: /Verzeichnis einlesen/ }).click()
   await expect(page.getByRole('button', { name: 'JSON-Datei wählen' })).toBeVisible()
 })

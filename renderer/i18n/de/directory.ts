@@ -178,7 +178,7 @@ export const directory = {
   providerOffers_zero: 'kein Angebot',
   providerOffers_one: 'ein Angebot',
   providerOffers_other: '{{count}} Angebote',
-  providerEdit: '{{name}} bearbeiten',
+  providerEdit: 'Ändern: {{name}}',
   providerSaved: 'Der Träger ist gespeichert.',
   providerName: 'Name',
   alternateName: 'Anderer Name',
