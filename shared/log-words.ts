@@ -301,6 +301,9 @@ export const TABLE_WORDS = {
   appointment_room: 'Raum eines Termins',
   travel_time: 'Fahrzeit zwischen Standorten',
   childcare_hours: 'Kinderbetreuung am Standort',
+  offer_entry: 'Angebot von Hand',
+  offer_check: 'Anruf zu einem Angebot',
+  provider_link: 'Aussage zu zwei Trägern',
 } as const
 
 /** Columns mean the same in every table, so one word each will do. */
@@ -374,6 +377,7 @@ export const COLUMN_WORDS = {
   findings: 'Beim Abschluss offen',
   first: 'Erstkontakt',
   first_day: 'Erster Tag',
+  first_provider_id: 'Ein Träger',
   first_person_id: 'Ein Eintrag',
   follow_up_on: 'Wiedervorlage',
   forward_by: 'Weiterzugeben bis',
@@ -445,7 +449,7 @@ export const COLUMN_WORDS = {
   other_street: 'Andere Anschrift: Straße',
   out_since: 'Außer Haus seit',
   pages: 'Seiten',
-  outcome: 'Ergebnis des Anrufs',
+  outcome: 'Ergebnis',
   patronymic: 'Vatersname',
   person_id: 'Person',
   phone: 'Telefon',
@@ -487,6 +491,7 @@ export const COLUMN_WORDS = {
   rule: 'Rhythmus',
   same: 'Dieselbe Person',
   scope: 'Wofür',
+  second_provider_id: 'Anderer Träger',
   second_person_id: 'Anderer Eintrag',
   seq: 'Letzte Nummer',
   sequence: 'Laufende Nummer',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 export const UPDATE_MODES = ['off', 'notify', 'install'] as const
 
 /** What the app may write into a file that then lies outside the encrypted store. */
-export const EXPORT_KINDS = ['letters', 'calendar', 'logs', 'lists'] as const
+export const EXPORT_KINDS = ['letters', 'calendar', 'logs', 'lists', 'directory'] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
 const EachOnce = (kinds: readonly ExportKind[]) => new Set(kinds).size === kinds.length

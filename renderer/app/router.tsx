@@ -28,8 +28,11 @@ import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
+import { DueScreen } from '../features/directory/due-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
+import { OfferFormScreen } from '../features/directory/offer-form-screen.tsx'
 import { OfferScreen } from '../features/directory/offer-screen.tsx'
+import { ProvidersScreen } from '../features/directory/providers-screen.tsx'
 import { DropInScreen } from '../features/drop-in/drop-in-screen.tsx'
 import { SitesScreen } from '../features/drop-in/sites-screen.tsx'
 import { CompareScreen } from '../features/duplicates/compare-screen.tsx'
@@ -268,6 +271,13 @@ const reminders = createRoute({
 })
 const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen })
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
+const newOffer = createRoute({ ...at('/angebote/neu'), component: () => <OfferFormScreen offerId={null} /> })
+const dueOffers = createRoute({ ...at('/angebote/pruefen'), component: DueScreen })
+const providers = createRoute({ ...at('/angebote/traeger'), component: ProvidersScreen })
+const editOffer = createRoute({
+  ...at('/angebote/$offerId/aendern'),
+  component: () => <OfferFormScreen offerId={OfferId.parse(editOffer.useParams().offerId)} />,
+})
 const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
@@ -344,6 +354,10 @@ export const router = createRouter({
     reminders,
     directory,
     importOffers,
+    newOffer,
+    dueOffers,
+    providers,
+    editOffer,
     offer,
     sites,
     checklistTemplates,

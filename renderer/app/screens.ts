@@ -107,6 +107,9 @@ const BEHIND = [
   { to: '/meldeaufforderungen/neu', by: contract.summons.issue },
   { to: '/verweisungen/neu', by: contract.referrals.create },
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
+  { to: '/angebote/neu', by: contract.directory.createOffer },
+  { to: '/angebote/pruefen', by: contract.directory.dueOffers },
+  { to: '/angebote/traeger', by: contract.directory.createProvider },
 ] as const
 
 /** Where a day begins for those who receive nobody; everybody else begins with "Heute". */

@@ -1,22 +1,32 @@
 import { Group, Text } from '@mantine/core'
-import { IconCalendarCheck, IconCalendarQuestion } from '@tabler/icons-react'
+import { IconCalendarCheck, IconCalendarOff, IconCalendarQuestion, IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { addDays, formatDay, type LocalDate, toLocalDate } from '../../shared/dates.ts'
+import type { OfferHit } from '../../shared/contract/directory.ts'
+import { formatDay, toLocalDate } from '../../shared/dates.ts'
+import { freshness } from '../../shared/offer-freshness.ts'
 
-const STALE_AFTER_DAYS = 182
+const ICONS = { fresh: IconCalendarCheck, stale: IconCalendarQuestion, unknown: IconCalendarQuestion, expired: IconCalendarOff } as const
 
-/** How far an entry of the directory can be trusted: the day it was last checked, marked when that is long ago. */
-export function AssuredOn({ day }: { readonly day: LocalDate | '' }) {
+type Props = { readonly offer: Pick<OfferHit, 'assuredOn' | 'validUntil' | 'review'> }
+
+/** How far an entry of the directory can be trusted: the day it was last checked, marked when that is long ago or nobody else has looked over it. */
+export function AssuredOn({ offer: { assuredOn, validUntil, review } }: Props) {
   const { t } = useTranslation()
-  const stale = day === '' || day < addDays(toLocalDate(Date.now()), -STALE_AFTER_DAYS)
-  const words =
-    day === '' ? t('directory.notAssured') : t(stale ? 'directory.assuredLongAgo' : 'directory.assured', { day: formatDay(day) })
-  const Icon = stale ? IconCalendarQuestion : IconCalendarCheck
+  const state = freshness({ assuredOn, validUntil }, toLocalDate(Date.now()))
+  const words = {
+    fresh: () => t('directory.assured', { day: formatDay(assuredOn) }),
+    stale: () => t('directory.assuredLongAgo', { day: formatDay(assuredOn) }),
+    unknown: () => t('directory.notAssured'),
+    expired: () => t('directory.expired', { day: formatDay(validUntil) }),
+  }
+  const waits = review === 'open'
+  const Icon = waits ? IconEye : ICONS[state]
+  const plain = state === 'fresh' && !waits
   return (
-    <Group gap={6} wrap="nowrap" c="dimmed" component="span">
+    <Group gap={6} wrap="nowrap" {...(plain ? { c: 'dimmed' } : {})} component="span">
       <Icon size={18} aria-hidden style={{ flexShrink: 0 }} />
-      <Text component="span" size="sm">
-        {words}
+      <Text component="span" size="sm" {...(plain ? {} : { fw: 600 })}>
+        {waits ? t('directory.reviewOpen') : words[state]()}
       </Text>
     </Group>
   )

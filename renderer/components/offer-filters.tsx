@@ -1,13 +1,12 @@
-import { Button, Group, Select } from '@mantine/core'
+import { Button, Group, Select, Stack } from '@mantine/core'
 import { IconFilterOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { TOPICS, type Topic } from '../../shared/value-lists.ts'
+import { TARGET_GROUPS } from '../../shared/offer-lists.ts'
+import { TOPICS } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
+import { OfferNeeds } from './offer-needs.tsx'
+import { ANY_OFFER, type OfferWanted } from './offer-wanted.ts'
 import { useLanguageName } from './use-language-name.ts'
-
-/** What an offer is looked for by; empty means any. */
-export type OfferWanted = { readonly text: string; readonly topic: Topic | null; readonly language: string; readonly quarter: string }
-export const ANY_OFFER: OfferWanted = { text: '', topic: null, language: '', quarter: '' }
 
 type Props = { readonly wanted: OfferWanted; readonly onChange: (wanted: OfferWanted) => void }
 type Choice = {
@@ -24,7 +23,7 @@ export function OfferFilters({ wanted, onChange }: Props) {
   const languageName = useLanguageName()
   const facets = useApiQuery('directory', 'facets', {})
   const languages = (facets.data?.languages ?? []).map((value) => ({ value, label: languageName(value) }))
-  const filtered = wanted.topic !== null || wanted.language !== '' || wanted.quarter !== ''
+  const filtered = JSON.stringify({ ...wanted, text: '' }) !== JSON.stringify(ANY_OFFER)
   const choices: readonly Choice[] = [
     {
       label: t('directory.topic'),
@@ -47,34 +46,45 @@ export function OfferFilters({ wanted, onChange }: Props) {
       data: (facets.data?.quarters ?? []).map((value) => ({ value, label: value })),
       onChange: (value) => onChange({ ...wanted, quarter: value ?? '' }),
     },
+    {
+      label: t('directory.targetGroup'),
+      any: t('directory.anyTargetGroup'),
+      value: wanted.targetGroup,
+      data: TARGET_GROUPS.map((value) => ({ value, label: t(`values.targetGroup.${value}`) })),
+      onChange: (value) => onChange({ ...wanted, targetGroup: TARGET_GROUPS.find((group) => group === value) ?? null }),
+    },
   ]
   return (
-    <Group align="flex-end" gap="sm">
-      {choices.map(({ label, any, value, data, onChange: choose }) => (
-        <Select
-          key={label}
-          label={label}
-          placeholder={any}
-          data={data}
-          value={value}
-          onChange={choose}
-          searchable
-          clearable
-          clearButtonProps={{ 'aria-label': t('directory.filterClear', { name: label }) }}
-          nothingFoundMessage={t('directory.filterNothing')}
-          maxDropdownHeight={320}
-          comboboxProps={{ transitionProps: { duration: 0 } }}
-          style={{ flex: '1 1 12rem' }}
-        />
-      ))}
-      <Button
-        variant="subtle"
-        leftSection={<IconFilterOff size={20} aria-hidden />}
-        disabled={!filtered}
-        onClick={() => onChange({ ...ANY_OFFER, text: wanted.text })}
-      >
-        {t('directory.allClear')}
-      </Button>
-    </Group>
+    <Stack gap="xs">
+      <Group align="flex-end" gap="sm">
+        {choices.map(({ label, any, value, data, onChange: choose }) => (
+          <Select
+            key={label}
+            label={label}
+            placeholder={any}
+            data={data}
+            value={value}
+            onChange={choose}
+            searchable
+            clearable
+            clearButtonProps={{ 'aria-label': t('directory.filterClear', { name: label }) }}
+            nothingFoundMessage={t('directory.filterNothing')}
+            maxDropdownHeight={320}
+            comboboxProps={{ transitionProps: { duration: 0 } }}
+            style={{ flex: '1 1 11rem' }}
+          />
+        ))}
+      </Group>
+      <OfferNeeds wanted={wanted} onChange={onChange}>
+        <Button
+          variant="subtle"
+          leftSection={<IconFilterOff size={20} aria-hidden />}
+          disabled={!filtered}
+          onClick={() => onChange({ ...ANY_OFFER, text: wanted.text })}
+        >
+          {t('directory.allClear')}
+        </Button>
+      </OfferNeeds>
+    </Stack>
   )
 }

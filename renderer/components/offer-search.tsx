@@ -8,25 +8,24 @@ import type { Topic } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
-import { ANY_OFFER, OfferFilters, type OfferWanted } from './offer-filters.tsx'
+import { OfferFilters } from './offer-filters.tsx'
 import { OfferHitLines } from './offer-hit-lines.tsx'
+import { ANY_OFFER, type OfferWanted } from './offer-wanted.ts'
 
 type Props = {
   readonly onChoose: (offer: OfferHit) => void
   /** What the search begins with. */
   readonly topic?: Topic | null
-  readonly language?: string
-  readonly quarter?: string
-  readonly text?: string
+  readonly wanted?: OfferWanted
   /** Told at each change, for a screen that wants to find the search again as it was left. */
   readonly onWanted?: (wanted: OfferWanted) => void
   readonly autoFocus?: boolean
 }
 
 /** Finds offers as one types and filters. The focus stays in the search box: arrows mark an offer, Enter chooses it. */
-export function OfferSearch({ onChoose, topic = null, language = '', quarter = '', text = '', onWanted, autoFocus = false }: Props) {
+export function OfferSearch({ onChoose, wanted: begin = ANY_OFFER, topic = null, onWanted, autoFocus = false }: Props) {
   const { t } = useTranslation()
-  const [wanted, setWanted] = useState<OfferWanted>({ ...ANY_OFFER, topic, language, quarter, text })
+  const [wanted, setWanted] = useState<OfferWanted>({ ...begin, topic: topic ?? begin.topic })
   const [typed] = useDebouncedValue(wanted.text, 120)
   const found = useApiQuery('directory', 'search', { ...wanted, text: typed }, { keepPrevious: true })
   const combobox = useCombobox({ opened: true })

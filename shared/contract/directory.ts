@@ -1,14 +1,19 @@
 import { z } from 'zod'
 import { Instant } from '../dates.ts'
-import { OfferId } from '../ids.ts'
+import { OfferId, ProviderId } from '../ids.ts'
+import { FIT_KINDS } from '../offer-fit.ts'
+import { TARGET_GROUPS } from '../offer-lists.ts'
 import { RIGHTS } from '../permissions.ts'
 import { TOPICS } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
+import { offerWork } from './offer-work.ts'
+import { providerWork } from './provider-work.ts'
 
 /** A line in a list of offers. An offer is an HSDS `service`; `quarters` come from its locations and service areas. */
 export const OfferHit = z.object({
   id: OfferId,
   name: z.string(),
+  providerId: ProviderId,
   providerName: z.string(),
   topics: z.array(z.enum(TOPICS)),
   languages: z.array(z.string()),
@@ -16,6 +21,18 @@ export const OfferHit = z.object({
   /** Day the entry was last assured to be right (HSDS `assured_date`), or empty. */
   assuredOn: z.string(),
   active: z.boolean(),
+  /** Last day the offer is given, or empty. */
+  validUntil: z.string(),
+  targetGroups: z.array(z.string()),
+  legalBases: z.array(z.string()),
+  /** Free places and the day that was said ("Stand"); null and empty when nobody has said. */
+  freePlaces: z.number().nullable(),
+  placesAsOf: z.string(),
+  /** Second pair of eyes over what was entered by hand; `none` for what came from a package. */
+  review: z.enum(['none', 'open', 'done']),
+  /** Why it fits what was asked, and what was asked that the entry does not say. */
+  fits: z.array(z.object({ kind: z.enum(FIT_KINDS), value: z.string() })),
+  unsaid: z.array(z.enum(FIT_KINDS)),
 })
 export type OfferHit = z.infer<typeof OfferHit>
 
@@ -55,11 +72,20 @@ export const RowError = z.object({
 })
 export type RowError = z.infer<typeof RowError>
 
+/** A value that would change: what stands in the store and what the package says, each cut at 200 characters. */
+export const ImportChange = z.object({ table: z.string(), name: z.string(), column: z.string(), before: z.string(), after: z.string() })
+export type ImportChange = z.infer<typeof ImportChange>
+
+const EXPORT_FORMATS = ['hsds_zip', 'hsds_json', 'table'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
 export const ImportPreview = z.object({
   token: z.string(),
   source: z.string(),
   /** Per table: how many rows are new, changed, or as they are. */
   tables: z.array(z.object({ table: z.string(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int() })),
+  /** The first 200 values that would change. */
+  changes: z.array(ImportChange),
   /** Errors first, then warnings. */
   errors: z.array(RowError),
   /** Totals, because the list is cut at 500. */
@@ -78,6 +104,15 @@ export const directory = {
       topic: z.enum(TOPICS).nullable(),
       language: z.string().max(20),
       quarter: z.string().max(300),
+      /** With a quarter: offers elsewhere too, the nearest first. */
+      nearby: z.boolean().default(false),
+      age: z.number().int().min(0).max(120).nullable().default(null),
+      targetGroup: z.enum(TARGET_GROUPS).nullable().default(null),
+      free: z.boolean().default(false),
+      stepFree: z.boolean().default(false),
+      childcare: z.boolean().default(false),
+      freePlace: z.boolean().default(false),
+      openNow: z.boolean().default(false),
     }),
     output: z.object({ offers: z.array(OfferHit), more: z.boolean() }),
     allow: RIGHTS['directory.read'],
@@ -94,9 +129,13 @@ export const directory = {
     }),
     allow: RIGHTS['directory.read'],
   }),
-  /** Opens the system dialog for a folder or a zip file (HSDS 3.0 tabular), reads it, changes nothing; null when cancelled. */
+  /**
+   * Opens the system dialog for a folder, zip file (HSDS 3.0 tabular or JSON), JSON document or table of offers (CSV),
+   * reads it, changes nothing; null when cancelled in the dialog. Errors: `cancelled` by `cancelWork`, `import_unreadable`,
+   * `not_allowed_now` while another one is read.
+   */
   chooseImport: task({
-    input: z.object({ from: z.enum(['folder', 'zip']) }),
+    input: z.object({ from: z.enum(['folder', 'zip', 'json', 'table']) }),
     output: ImportPreview.nullable(),
     allow: RIGHTS['directory.edit'],
   }),
@@ -112,4 +151,23 @@ export const directory = {
     allow: RIGHTS['directory.edit'],
     touches: ['directory', 'referrals', 'today'],
   }),
+  /**
+   * Saves the whole directory, or with an id one offer (JSON only): HSDS 3.0 tabular as zip, HSDS JSON, or a table for
+   * spreadsheets. `done` is false when the dialog was cancelled. Errors: `export_not_allowed`, `cancelled`, `not_found`.
+   */
+  saveExport: task({
+    input: z.object({ format: z.enum(EXPORT_FORMATS), offerId: OfferId.nullable() }),
+    output: z.object({ done: z.boolean() }),
+    allow: RIGHTS['directory.edit'],
+  }),
+  /** How far reading or writing a whole directory has come, in rows; `total` 0 while unknown. */
+  workProgress: query({
+    input: z.object({}),
+    output: z.object({ stage: z.enum(['idle', 'reading', 'writing']), done: z.number().int(), total: z.number().int() }),
+    allow: RIGHTS['directory.edit'],
+  }),
+  /** Gives up at the next step; nothing has been changed then. */
+  cancelWork: command({ input: z.object({}), output: z.object({}), allow: RIGHTS['directory.edit'], touches: ['directory'] }),
+  ...offerWork,
+  ...providerWork,
 }

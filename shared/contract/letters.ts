@@ -1,6 +1,17 @@
 import { z } from 'zod'
 import { LocalDate } from '../dates.ts'
-import { AppointmentId, ChecklistId, ConsentId, PersonId, ReceiptId, ReferralId, SiteId, SummonsSheetId, TicketId } from '../ids.ts'
+import {
+  AppointmentId,
+  ChecklistId,
+  ConsentId,
+  OfferId,
+  PersonId,
+  ReceiptId,
+  ReferralId,
+  SiteId,
+  SummonsSheetId,
+  TicketId,
+} from '../ids.ts'
 import { APPOINTMENT_LETTERS, LETTER_WAYS } from '../letter-kinds.ts'
 import { CARD_LANGUAGES } from '../needs-card/languages.ts'
 import { SHEET_LANGUAGES } from '../paper-languages.ts'
@@ -105,6 +116,8 @@ export const letters = {
   needsCard: task({ input: z.object({ language: z.enum(CARD_LANGUAGES) }), output: Document, allow: RIGHTS.print }),
   /** Poster for the door of a site: when the next sessions are, in plain language. Errors: `not_found` without a rota. */
   poster: task({ input: z.object({ siteId: SiteId, size: z.enum(SHEET_SIZES) }), output: Document, allow: RIGHTS.print, access: 'read' }),
+  /** Several offers on one slip, for somebody to choose from at home: about nobody. Errors: `not_found`. */
+  offers: task({ input: z.object({ ids: z.array(OfferId).min(1).max(12) }), output: Document, allow: RIGHTS.print, access: 'read' }),
   /** All dates of a year by site and month, for the wall of the office. */
   yearPlan: task({
     input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),

@@ -2,6 +2,7 @@ import { backupFigure } from './backup-figure.ts'
 import { calendarFigures } from './calendar-figures.ts'
 import type { Starter } from './electron-run.ts'
 import type { Figure } from './figure.ts'
+import { offerFigures } from './offer-figures.ts'
 import type { OpenLarge } from './open-large.ts'
 import { saveFigures } from './save-figures.ts'
 import { personFigure, todayFigure, weekFigure } from './screen-figures.ts'
@@ -36,4 +37,7 @@ export const STORE_FIGURES: Measures<OpenLarge & { readonly made: LargeStore }> 
   { names: ['backup'], measure: (large) => backupFigure(large) },
 ]
 
-export const OTHER_FIGURES: Measures<null> = [{ names: ['size'], measure: async () => sizeFigure() }]
+export const OTHER_FIGURES: Measures<null> = [
+  { names: ['size'], measure: async () => sizeFigure() },
+  { names: ['offer-search'], measure: () => offerFigures() },
+]

@@ -8,6 +8,9 @@ import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
 import { contactsRepository } from '../../electron/features/contacts/repository.ts'
 import { dayEndRepository } from '../../electron/features/day-end/repository.ts'
+import { partsRepository } from '../../electron/features/directory/edit/parts-repository.ts'
+import { workRepository } from '../../electron/features/directory/edit/repository.ts'
+import { offerRepository } from '../../electron/features/directory/offer/repository.ts'
 import { draftsRepository } from '../../electron/features/drafts/repository.ts'
 import { dropInRepository } from '../../electron/features/drop-in/repository.ts'
 import { handoverRepository } from '../../electron/features/handover/repository.ts'
@@ -62,6 +65,9 @@ const REPOSITORIES = {
   summonsRepository,
   summonsPapersRepository,
   findingsRepository,
+  partsRepository,
+  workRepository,
+  offerRepository,
 }
 /** Tables that stay small, and lists handed in. */
 const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/

@@ -21,7 +21,7 @@ function plant({ store }: TestApp, table: string, known: Readonly<Record<string,
 
 /** An offer as far as referrals rely on the directory: id, organisation and names. */
 export function plantOffer(app: TestApp, id: OfferId = OFFER, provider = PROVIDER, name = 'Schuldnerberatung') {
-  const organization = `org-${id}`
+  const organization = `f${id.slice(1)}`
   plant(app, 'hsds_organization', { id: organization, name: provider })
   plant(app, 'hsds_service', { id, organization_id: organization, name, status: 'active' })
   return id

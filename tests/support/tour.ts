@@ -5,6 +5,7 @@ import { appointmentsTour } from './appointments-tour.ts'
 import { backupTour } from './backup-tour.ts'
 import { calendarTour } from './calendar-tour.ts'
 import { dayEndTour } from './day-end-tour.ts'
+import { directoryTour } from './directory-tour.ts'
 import { duplicatesTour } from './duplicates-tour.ts'
 import { emergencyTour } from './emergency-tour.ts'
 import { personInput, siteInput } from './fixtures.ts'
@@ -37,6 +38,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   }
   await vaultFirst(visit)
   const met = await placesAndPeople(visit)
+  await directoryTour(visit, met.offerId)
   await duplicatesTour(visit, met.personId)
   await rotaTour(visit, met.siteId)
   await appointmentsAndLetters(visit, met)

@@ -12,6 +12,7 @@ import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
 import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
 import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
 import { PLACEHOLDERS } from '../../shared/letter-text.ts'
+import { CHECK_OUTCOMES, LEGAL_BASES, OFFER_FEATURES, PROVIDER_KINDS, TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -170,6 +171,11 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['evidenceState', summons.EVIDENCE_STATES],
   ['summonsTextKind', summons.SUMMONS_TEXT_KINDS],
   ['summonsSheet', summons.SUMMONS_SHEETS],
+  ['targetGroup', TARGET_GROUPS],
+  ['legalBasis', LEGAL_BASES],
+  ['offerFeature', OFFER_FEATURES],
+  ['providerKind', PROVIDER_KINDS],
+  ['checkOutcome', CHECK_OUTCOMES],
 ]
 
 test.each(LISTS)('every value of %s has its wording, no wording is left over, and no two are alike', (name, values) => {

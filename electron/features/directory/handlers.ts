@@ -4,6 +4,7 @@ import { directoryService } from './service.ts'
 
 export function directoryHandlers(workplace: Workplace): HandlersFor<'directory'> {
   const service = directoryService(workplace)
+  const { edit, providers } = service
   return {
     search: (wanted) => service.search(wanted),
     get: ({ id }) => service.get(id),
@@ -11,5 +12,22 @@ export function directoryHandlers(workplace: Workplace): HandlersFor<'directory'
     chooseImport: ({ from }) => service.chooseImport(from),
     chooseSample: () => service.chooseSample(),
     applyImport: ({ token, skipErrors }) => service.applyImport(token, skipErrors),
+    saveExport: ({ format, offerId }) => service.saveExport(format, offerId),
+    workProgress: () => service.progress(),
+    cancelWork: () => service.cancel(),
+    offerForm: ({ id }) => edit.form(id),
+    createOffer: ({ offer }) => edit.create(offer),
+    changeOffer: ({ id, version, offer }) => edit.change(id, version, offer),
+    reviewOffer: ({ id }) => edit.review(id),
+    noteCheck: ({ id, outcome, note }) => edit.noteCheck(id, outcome, note),
+    offerHistory: ({ id }) => edit.history(id),
+    dueOffers: ({ page }) => edit.due(page),
+    providers: ({ text }) => providers.search(text),
+    provider: ({ id }) => providers.get(id),
+    createProvider: ({ provider }) => providers.create(provider),
+    changeProvider: ({ id, version, provider }) => providers.change(id, version, provider),
+    alikeProviders: () => providers.alike(),
+    linkProviders: ({ first, second, same }) => providers.link(first, second, same),
+    unlinkProviders: ({ id }) => providers.unlink(id),
   }
 }

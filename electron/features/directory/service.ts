@@ -1,37 +1,63 @@
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import type { Workplace } from '../workplace.ts'
+import { editService } from './edit/service.ts'
+import { exportService } from './export/service.ts'
 import { importService } from './import/service.ts'
+import { longWork } from './long-work.ts'
 import { offerService } from './offer/service.ts'
 import { folderSource } from './package/folder-source.ts'
+import { fileDocument, jsonSource } from './package/json-source.ts'
 import { sampleSource } from './package/sample-source.ts'
 import { zipSource } from './package/zip-source.ts'
+import { providersService } from './providers/service.ts'
+import { offerIndex } from './search/offer-index.ts'
 import { searchService } from './search/service.ts'
+import { tableService } from './table/service.ts'
 
-const FOLDER_TITLE = 'Ordner mit dem Angebotsverzeichnis wählen (HSDS, CSV-Dateien)'
-const ZIP_TITLE = 'Angebotsverzeichnis als ZIP-Datei wählen (HSDS, CSV-Dateien)'
+type From = 'folder' | 'zip' | 'json' | 'table'
+const TITLES: Readonly<Record<From, string>> = {
+  folder: 'Ordner mit dem Angebotsverzeichnis wählen (HSDS, CSV-Dateien)',
+  zip: 'Angebotsverzeichnis als ZIP-Datei wählen (HSDS)',
+  json: 'Angebotsverzeichnis als JSON-Datei wählen (HSDS)',
+  table: 'Tabelle mit Angeboten wählen (CSV)',
+}
+const EXTENSIONS = { zip: 'zip', json: 'json', table: 'csv' } as const
 
 export function directoryService(workplace: Workplace) {
   const { dialogs } = workplace.host
-  const imports = importService(workplace)
-  const offers = searchService(workplace.store)
+  const work = longWork(workplace.store)
+  const index = offerIndex(workplace.store)
+  const imports = importService(workplace, work)
+  const search = searchService(index, workplace.clock)
+  const edit = editService(workplace, index)
+  const providers = providersService(workplace, index)
+  const table = tableService(workplace, { edit, providers, index, work })
+  const exports = exportService(workplace, { work, table: table.write })
   const { get } = offerService(workplace)
 
-  async function chooseImport(from: 'folder' | 'zip'): Promise<ImportPreview | null> {
-    const path = from === 'folder' ? await dialogs.openFolder(FOLDER_TITLE) : await dialogs.openFile(ZIP_TITLE, 'zip')
+  async function chooseImport(from: From): Promise<ImportPreview | null> {
+    const title = TITLES[from]
+    const path = from === 'folder' ? await dialogs.openFolder(title) : await dialogs.openFile(title, EXTENSIONS[from])
     if (path === null) return null
-    return imports.preview(from === 'folder' ? await folderSource(path) : await zipSource(path))
+    if (from === 'folder') return imports.preview(await folderSource(path))
+    if (from === 'zip') return imports.preview(await zipSource(path))
+    return from === 'json' ? imports.preview(await jsonSource(path)) : table.preview(await fileDocument(path))
   }
 
   return {
-    search: offers.search,
-    facets: offers.facets,
+    ...search,
     get,
+    edit,
+    providers,
     chooseImport,
     chooseSample: () => imports.preview(sampleSource()),
     applyImport: (token: string, skipErrors: boolean) => {
-      const written = imports.apply(token, skipErrors)
-      if (written > 0) offers.renewIndex()
+      const written = table.holds(token) ? table.apply(token, skipErrors) : imports.apply(token, skipErrors)
+      if (written > 0) index.renew()
       return { written }
     },
+    saveExport: exports.save,
+    progress: work.progress,
+    cancel: work.cancel,
   }
 }

@@ -36,6 +36,7 @@ export function lettersHandlers(
     poster: ({ siteId, size }) => service.poster(siteId, size),
     yearPlan: ({ year, siteId }) => service.yearPlan(year, siteId),
     agenda: ({ from, to, names }) => service.agenda(from, to, names),
+    offers: ({ ids }) => service.offers(ids),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
     saveCalendar: ({ id }) => service.saveCalendar(id),

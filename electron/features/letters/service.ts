@@ -32,6 +32,7 @@ import { dispatchService } from './dispatch-service.ts'
 import { letterDesk } from './letter-desk.ts'
 import { letterWriter } from './letter-writer.ts'
 import { needsCard } from './needs-card.ts'
+import { offersSlip } from './offers-slip.ts'
 import { papers } from './papers.ts'
 import { type PosterSite, poster } from './poster.ts'
 import { receiptPaper } from './receipt-paper.ts'
@@ -190,6 +191,10 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       })
       const built = await build({ title: 'Terminliste', fileName: `Terminliste ${from}.pdf`, html, personId: null, personIds })
       return { ...built, personIds }
+    },
+    offers: async (ids: readonly OfferId[]): Promise<Document> => {
+      const html = offersSlip({ offers: [...new Set(ids)].map(getOffer), site: repository.currentPlace(), date: today() })
+      return build({ title: 'Adressen', fileName: `Adressen ${today()}.pdf`, html, personId: null })
     },
     print: async (token: string): Promise<Done> => {
       const document = found(documents.find(token))

@@ -1,9 +1,10 @@
 import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconFileZip, IconFolderOpen, IconSparkles } from '@tabler/icons-react'
+import { IconAlertTriangle, IconBraces, IconFileZip, IconFolderOpen, IconSparkles, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { refusalText } from './import-reason.ts'
+import { WorkProgress } from './work-progress.tsx'
 
 /** Where the directory comes from. The system's dialog asks for the file; the path never reaches this window. */
 export function ImportChoice({ onPreview }: { readonly onPreview: (preview: ImportPreview) => void }) {
@@ -13,7 +14,7 @@ export function ImportChoice({ onPreview }: { readonly onPreview: (preview: Impo
   const busy = chosen.isPending || sample.isPending
   const error = chosen.error ?? sample.error
 
-  function choose(from: 'folder' | 'zip') {
+  function choose(from: 'folder' | 'zip' | 'json' | 'table') {
     sample.reset()
     chosen.mutate({ from }, { onSuccess: (preview) => preview && onPreview(preview) })
   }
@@ -24,6 +25,8 @@ export function ImportChoice({ onPreview }: { readonly onPreview: (preview: Impo
   const ways = [
     { label: t('directory.fromFolder'), text: t('directory.fromFolderText'), icon: IconFolderOpen, act: () => choose('folder') },
     { label: t('directory.fromZip'), text: t('directory.fromZipText'), icon: IconFileZip, act: () => choose('zip') },
+    { label: t('directory.fromJson'), text: t('directory.fromJsonText'), icon: IconBraces, act: () => choose('json') },
+    { label: t('directory.fromTable'), text: t('directory.fromTableText'), icon: IconTable, act: () => choose('table') },
     { label: t('directory.fromSample'), text: t('directory.fromSampleText'), icon: IconSparkles, act: chooseSample },
   ]
   return (
@@ -47,9 +50,7 @@ export function ImportChoice({ onPreview }: { readonly onPreview: (preview: Impo
           </Paper>
         ))}
       </SimpleGrid>
-      <Text role="status" c="dimmed">
-        {busy ? t('directory.reading') : ''}
-      </Text>
+      {busy ? <WorkProgress words={t('directory.reading')} /> : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useApiCommand } from '../../api/client.ts'
 import { CallFailure } from '../../api/failure.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Section } from '../../components/section.tsx'
+import { ImportChanges } from './import-changes.tsx'
 import { ImportIssues } from './import-issues.tsx'
 import { refusalText, tableText } from './import-reason.ts'
 
@@ -40,6 +41,7 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
           <Counts tables={preview.tables} />
         </Section>
       )}
+      <ImportChanges changes={preview.changes} />
       <ImportIssues preview={preview} />
       {preview.ignored.length > 0 ? <Text c="dimmed">{t('directory.ignored', { files: preview.ignored.join(', ') })}</Text> : null}
       {preview.errorCount > 0 && !nothing ? (

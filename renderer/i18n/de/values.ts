@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import { LEGAL_BASIS_WORDS, OFFER_FEATURE_WORDS, PROVIDER_KIND_WORDS, TARGET_GROUP_WORDS } from '../../../shared/offer-words.ts'
 import {
   APPLICATION_WORDS,
   EMERGENCY_WORDS,
@@ -11,6 +12,16 @@ import { CHANNEL_WORDS, PURPOSE_WORDS } from '../../../shared/summons-words.ts'
 
 /** Wording of the value lists in shared/value-lists.ts. */
 export const values = {
+  targetGroup: TARGET_GROUP_WORDS,
+  legalBasis: LEGAL_BASIS_WORDS,
+  offerFeature: OFFER_FEATURE_WORDS,
+  providerKind: PROVIDER_KIND_WORDS,
+  checkOutcome: {
+    erreicht: 'erreicht, alles stimmt',
+    geaendert: 'erreicht, etwas ist anders',
+    geschlossen: 'gibt es nicht mehr',
+    nicht_erreicht: 'nicht erreicht',
+  },
   applicationKind: APPLICATION_WORDS,
   emergencyKind: EMERGENCY_WORDS,
   emergencyStep: STEP_WORDS,

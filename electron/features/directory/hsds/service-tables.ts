@@ -3,7 +3,7 @@ import { table } from './table.ts'
 
 const SERVICE_STATES = ['active', 'inactive', 'defunct', 'temporarily closed']
 
-/** The offers and what is said of them alone (HSDS 3.0: service, funding, cost_option, required_document, service_area). */
+/** The offers and what is said of them alone (HSDS 3.0: service, funding, cost_option, required_document, service_area; HSDS 3.1: unit, service_capacity). */
 export const SERVICE_TABLES = [
   table('service', 'services.csv', {
     id,
@@ -58,4 +58,15 @@ export const SERVICE_TABLES = [
     { id, service_id: reference('service'), name: line, description: longText, extent: shape, extent_type: line, uri: line },
     { anchors: ['service_id'] },
   ),
+  // HSDS 3.1; packages of 3.0 have neither.
+  table('unit', 'units.csv', { id, name: must(line), scheme: line, identifier: line, uri: line }),
+  table('service_capacity', 'service_capacity.csv', {
+    id,
+    service_id: must(reference('service')),
+    unit_id: reference('unit'),
+    available: number,
+    maximum: number,
+    description: longText,
+    updated: dateTime,
+  }),
 ]

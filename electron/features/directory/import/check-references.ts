@@ -1,8 +1,8 @@
 import type { Table } from '../hsds/table.ts'
 import { HSDS_TABLES, tableNamed } from '../hsds/tables.ts'
 import type { IssueList } from './issues.ts'
-import type { ReadPackage, TableRows } from './read-package.ts'
 import type { ReadRow } from './read-row.ts'
+import type { ReadPackage, TableRows } from './table-rows.ts'
 
 type Reference = { readonly column: string; readonly target: string; readonly id: string; readonly must: boolean }
 

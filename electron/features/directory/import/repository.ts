@@ -18,6 +18,7 @@ function statementsOf(db: Db, table: Table) {
   return {
     find: db.prepare<[string], Written>(`SELECT ${list} FROM ${name} WHERE id = ?`),
     insert: db.prepare<[Written]>(`INSERT INTO ${name} (${list}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`),
+    remove: db.prepare<[string]>(`DELETE FROM ${name} WHERE id = ?`),
     update: db.prepare<[Written]>(`UPDATE ${name} SET ${columns.map((column) => `"${column}" = @${column}`).join(', ')} WHERE id = @id`),
   }
 }
@@ -48,6 +49,9 @@ export function importRepository({ db }: Store) {
     },
     update: (table: string, values: Row, extra: Readonly<Record<string, string>>) => {
       of(table).update.run({ ...values, extra: JSON.stringify(extra) })
+    },
+    remove: (table: string, id: string) => {
+      of(table).remove.run(id)
     },
     insertRun: ({ counts, ...run }: ImportRun) => {
       insertRun.run({ ...run, counts: JSON.stringify(counts) })

@@ -3,7 +3,9 @@ import { toLocalDate } from '../../../../shared/dates.ts'
 import type { OfferId } from '../../../../shared/ids.ts'
 import { AppError } from '../../../../shared/result.ts'
 import type { Workplace } from '../../workplace.ts'
-import { searchRepository } from '../search/repository.ts'
+import { entryRows } from '../search/entry-rows.ts'
+import { hitOf } from '../search/hit.ts'
+import { makeEntry } from '../search/make-entry.ts'
 import { openingHours } from './opening-hours.ts'
 import { offerRepository } from './repository.ts'
 import { ages, cost, joined, phoneNumber } from './words.ts'
@@ -15,7 +17,7 @@ function distinct(lines: readonly string[]): string[] {
 /** One offer with all that a person needs to get there, in words. */
 export function offerService({ store, clock }: Pick<Workplace, 'store' | 'clock'>) {
   const repository = offerRepository(store)
-  const hits = searchRepository(store)
+  const entries = entryRows(store)
 
   function phonesOf(id: OfferId): Offer['phones'] {
     const phones = new Map<string, string>()
@@ -28,12 +30,12 @@ export function offerService({ store, clock }: Pick<Workplace, 'store' | 'clock'
 
   return {
     get: (id: OfferId): Offer => {
-      const hit = hits.get(id)
+      const found = entries.one(id)
       const row = repository.offer(id)
-      if (!hit || !row) throw new AppError('not_found')
+      if (!found || !row) throw new AppError('not_found')
       const today = toLocalDate(clock.now())
       return {
-        ...hit,
+        ...hitOf(makeEntry(found).entry),
         description: row.description ?? '',
         website: row.website ?? '',
         email: row.email ?? '',

@@ -11,5 +11,9 @@ export const LIMITS = {
   /** Unpacked to packed. Real tables reach about 20; only counted above `ratioFrom`, where it can hurt. */
   ratio: 200,
   ratioFrom: 1 * MB,
+  /** Brackets within brackets of a JSON document; HSDS reaches nine. */
+  depth: 40,
+  /** Characters of one entry of a JSON document. */
+  item: 16 * MB,
 } as const
 export type Limits = { readonly [Name in keyof typeof LIMITS]: number }

@@ -4,11 +4,16 @@ import { tableOfFile } from '../hsds/tables.ts'
 
 export type PackageFile = { readonly table: Table; readonly file: string; readonly read: () => Promise<Buffer> }
 
+/** A JSON document that holds rows of any table. */
+export type PackageDocument = { readonly file: string; readonly read: () => Promise<Buffer> }
+
 /** A package that has been looked through but not read yet. */
 export type PackageSource = {
   /** What it is called, without the path. */
   readonly name: string
   readonly files: readonly PackageFile[]
+  /** Only when there are no tables: what stands in both would be read twice. */
+  readonly documents: readonly PackageDocument[]
   /** Files that hold nothing this product reads. */
   readonly ignored: readonly string[]
   readonly close: () => void
@@ -31,19 +36,27 @@ function isLeftover(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX')
 }
 
+/** The description that goes with tables is no document of entries. */
+function isDocument(path: string): boolean {
+  return path.toLowerCase().endsWith('.json') && fileName(path).toLowerCase() !== 'datapackage.json'
+}
+
 /**
  * Tells the tables of the standard from everything else. A second file for the same table counts as ignored, because
  * which of the two is meant cannot be known.
  */
-export function sortFiles(found: readonly Found[]): Pick<PackageSource, 'files' | 'ignored'> {
+export function sortFiles(found: readonly Found[]): Pick<PackageSource, 'files' | 'documents' | 'ignored'> {
   const files: PackageFile[] = []
+  const documents: PackageDocument[] = []
   const ignored: string[] = []
   for (const { path, read } of found) {
     if (isLeftover(path)) continue
     const table = tableOfFile(fileName(path))
-    if (!table || files.some((file) => file.table === table)) ignored.push(path)
+    if (!table && isDocument(path)) documents.push({ file: fileName(path), read })
+    else if (!table || files.some((file) => file.table === table)) ignored.push(path)
     else files.push({ table, file: fileName(path), read })
   }
-  if (files.length === 0) throw unreadable('no_known_file')
-  return { files, ignored: ignored.sort() }
+  if (files.length + documents.length === 0) throw unreadable('no_known_file')
+  const aside = files.length > 0 ? documents.map(({ file }) => file) : []
+  return { files, documents: files.length > 0 ? [] : documents, ignored: [...ignored, ...aside].sort() }
 }

@@ -1,3 +1,5 @@
+import { germanStem } from '../../../../shared/german-stem.ts'
+
 const SHORTEST_PART = 4
 
 const UMLAUTS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' }
@@ -31,12 +33,39 @@ export function wordEnds(name: string): string {
   return indexed(ends)
 }
 
-/** Queries for FTS5, over everything an offer says and over its names alone. */
-export type Match = { readonly anywhere: string; readonly inName: string }
+/** The stem of each word once, so that "Kindern" finds "Kind"; what is no longer than its stem stands in the text already. */
+export function stems(text: string): string {
+  return [...new Set(words(text).map(germanStem))].join(' ')
+}
 
-/** What was typed as queries: every word has to occur, as the beginning of a word; null when nothing is searchable. */
+/** Letters from which on a word is looked for in everything an offer says; below it in the names alone. */
+const FROM_LETTERS = 3
+
+/** What was typed: words to be looked for in the names, and a query for FTS5 over everything, null when all are too short. */
+export type Match = { readonly words: readonly string[]; readonly short: readonly string[]; readonly anywhere: string | null }
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+/** A name as `isNamed` looks at it: words without marks, each after a blank, those with umlauts in both spellings. */
+export function nameKey(parts: readonly (string | null)[]): string {
+  return ` ${words(indexed(parts)).map(folded).join(' ')}`
+}
+
+/** Whether every word begins a word of the name, or stands inside one: German joins them. */
+export function isNamed(key: string, wanted: readonly string[]): boolean {
+  return wanted.every((word) => key.includes(word.length < SHORTEST_PART ? ` ${word}` : word))
+}
+
+/** What was typed: every word has to occur, as the beginning of a word or in another form; null when nothing is searchable. */
 export function matching(typed: string): Match | null {
-  const terms = words(typed).map((word) => `"${word}"*`)
-  if (terms.length === 0) return null
-  return { anywhere: terms.join(' '), inName: `{name name_parts} : (${terms.join(' ')})` }
+  const found = words(typed)
+  if (found.length === 0) return null
+  const long = found.filter((word) => [...word].length >= FROM_LETTERS)
+  return {
+    words: found.map(folded),
+    short: found.filter((word) => !long.includes(word)).map(folded),
+    anywhere: long.length === 0 ? null : long.map((word) => `("${word}"* OR stems : "${germanStem(word)}")`).join(' AND '),
+  }
 }

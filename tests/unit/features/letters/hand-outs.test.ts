@@ -3,17 +3,27 @@ import { type ConsentForm, consentForm } from '../../../../electron/features/let
 import { recoverySheet } from '../../../../electron/features/letters/recovery-sheet.ts'
 import { type ReferralSlip, referralSlip } from '../../../../electron/features/letters/referral-slip.ts'
 import type { Offer } from '../../../../shared/contract/directory.ts'
+import { ProviderId } from '../../../../shared/ids.ts'
 import { OFFER } from '../../../support/referral-fixtures.ts'
 
 const OFFER_TODAY: Offer = {
   id: OFFER,
   name: 'Schuldnerberatung',
+  providerId: ProviderId.parse('00000000-0000-4000-8000-000000000001'),
   providerName: 'Beratungshaus Nord e. V.',
   topics: ['finanzen_schulden'],
   languages: ['ukr'],
   quarters: [],
   assuredOn: '',
   active: true,
+  validUntil: '',
+  targetGroups: [],
+  legalBases: [],
+  freePlaces: null,
+  placesAsOf: '',
+  review: 'none',
+  fits: [],
+  unsaid: [],
   description: '',
   website: '',
   email: '',

@@ -1,0 +1,91 @@
+import { OfferInput } from '../../../../shared/contract/offer-work.ts'
+import { ProviderId } from '../../../../shared/ids.ts'
+import type { IssueList } from '../import/issues.ts'
+import { csvRecords } from '../package/csv-records.ts'
+import { type PackageDocument, unreadable } from '../package/source.ts'
+import { ID_HEADING, PROVIDER_HEADING, TABLE_COLUMNS, unguarded } from './columns.ts'
+
+type Known = { readonly input: OfferInput; readonly version: string; readonly providerName: string }
+/** What a row comes to: an offer that is there (`id`) or a new one, of a provider that is there or of a new one (`provider`). */
+export type TableRow = {
+  readonly id: string | null
+  readonly version: string
+  readonly provider: string | null
+  readonly input: OfferInput
+  readonly before: OfferInput | null
+}
+type Look = { readonly offer: (id: string) => Known | null; readonly provider: (name: string) => string | null }
+type Step = (rows: number) => Promise<void>
+
+const MOST_ROWS = 50_000
+/** Stands for a provider that is only made when the table is taken over. */
+const NO_PROVIDER = ProviderId.parse('00000000-0000-4000-8000-000000000000')
+
+function empty(providerId: ProviderId): OfferInput {
+  return {
+    providerId,
+    ...{ name: '', description: '', status: 'active', topics: [], languages: [], quarters: [] },
+    ...{ targetGroups: [], legalBases: [], features: [], minimumAge: null, maximumAge: null },
+    ...{ eligibility: '', fees: '', applicationProcess: '', interpretation: '', waitTime: '', documents: [], hours: [] },
+    ...{ placeName: '', street: '', postalCode: '', city: '', transportation: '', phone: '', email: '', website: '' },
+    ...{ contactName: '', contactRole: '', contactEmail: '', freePlaces: null, placesAsOf: '', validUntil: '', alert: '' },
+  }
+}
+
+/** Offers of a table as spreadsheets save it. Columns that are missing leave alone what is there. Errors: `import_unreadable`. */
+export async function readTable({ file, read }: PackageDocument, look: Look, issues: IssueList, step: Step): Promise<TableRow[]> {
+  const rows: TableRow[] = []
+  const seen = new Set<string>()
+  let headings: string[] | null = null
+  for await (const { line, cells } of csvRecords(await read())) {
+    const texts = cells.map((cell) => unguarded(cell.trim()))
+    if (!headings) {
+      headings = texts.map((heading) => heading.toLocaleLowerCase('de'))
+      if (!headings.includes('angebot')) throw unreadable('no_table')
+      continue
+    }
+    const row = readRow(headings, texts, line)
+    if (row) rows.push(row)
+    if (rows.length > MOST_ROWS) throw unreadable('too_many_rows')
+    if (rows.length % 200 === 0) await step(rows.length)
+  }
+  return rows
+
+  function readRow(names: readonly string[], texts: readonly string[], line: number): TableRow | null {
+    const at = (heading: string) => texts[names.indexOf(heading.toLocaleLowerCase('de'))]
+    const fail = (column: string, reason: string, value = '') => {
+      issues.error({ file, line, column, reason, value })
+      return null
+    }
+    if (texts.length > names.length) return fail('', 'column_count')
+    const id = (at(ID_HEADING) ?? '').toLowerCase()
+    const known = id === '' ? null : look.offer(id)
+    if (id !== '' && !known) return fail(ID_HEADING, 'unknown_offer', id)
+    if (id !== '' && seen.has(id)) return fail(ID_HEADING, 'duplicate_id', id)
+    if (id !== '') seen.add(id)
+    const named = at(PROVIDER_HEADING) || (known?.providerName ?? '')
+    if (named === '') return fail(PROVIDER_HEADING, 'missing_required')
+    const providerId = named === known?.providerName ? known.input.providerId : look.provider(named)
+    const input: Record<string, unknown> = { ...(known?.input ?? empty(NO_PROVIDER)), providerId: providerId ?? NO_PROVIDER }
+    for (const { heading, field, read: meaning } of TABLE_COLUMNS) {
+      const cell = at(heading)
+      if (cell === undefined) continue
+      const value = meaning(cell)
+      if (value === undefined) return fail(heading, 'bad_value', cell)
+      input[field] = value
+    }
+    const parsed = OfferInput.safeParse(input)
+    if (!parsed.success) {
+      const field = parsed.error.issues[0]?.path[0]
+      const heading = TABLE_COLUMNS.find((column) => column.field === field)?.heading ?? ''
+      return fail(heading, 'bad_value', at(heading) ?? '')
+    }
+    return {
+      id: id || null,
+      version: known?.version ?? '',
+      provider: providerId ? null : named,
+      input: parsed.data,
+      before: known?.input ?? null,
+    }
+  }
+}

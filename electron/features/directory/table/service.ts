@@ -1,0 +1,103 @@
+import type { ImportPreview } from '../../../../shared/contract/directory.ts'
+import type { OfferInput } from '../../../../shared/contract/offer-work.ts'
+import { toCsv } from '../../../../shared/csv.ts'
+import { toInstant } from '../../../../shared/dates.ts'
+import { OfferId, type ProviderId } from '../../../../shared/ids.ts'
+import { AppError } from '../../../../shared/result.ts'
+import type { Workplace } from '../../workplace.ts'
+import type { EditService } from '../edit/service.ts'
+import { issueList } from '../import/issues.ts'
+import { importRepository } from '../import/repository.ts'
+import type { LongWork } from '../long-work.ts'
+import type { PackageDocument } from '../package/source.ts'
+import type { ProvidersService } from '../providers/service.ts'
+import type { OfferIndex } from '../search/offer-index.ts'
+import { ID_HEADING, PROVIDER_HEADING, TABLE_COLUMNS } from './columns.ts'
+import { readTable, type TableRow } from './read-table.ts'
+
+type Held = { readonly token: string; readonly source: string; readonly rows: readonly TableRow[]; readonly errorCount: number }
+type Tools = { readonly edit: EditService; readonly providers: ProvidersService; readonly index: OfferIndex; readonly work: LongWork }
+
+const CHANGES_SHOWN = 200
+const CUT = 200
+
+function same(row: TableRow): boolean {
+  return row.before !== null && row.provider === null && JSON.stringify(row.before) === JSON.stringify(row.input)
+}
+
+/** Offers as a table for spreadsheets, out and back in: the way in is the form's, row by row, all or nothing. */
+export function tableService({ store, clock, newId }: Pick<Workplace, 'store' | 'clock' | 'newId'>, tools: Tools) {
+  const { edit, providers, index, work } = tools
+  const runs = importRepository(store)
+  let held: Held | null = null
+
+  function known(id: string) {
+    const offer = OfferId.safeParse(id)
+    if (!offer.success) return null
+    const form = edit.find(offer.data)
+    return form && { input: form.offer, version: form.version, providerName: providers.nameOf(form.offer.providerId) }
+  }
+
+  function changesOf(rows: readonly TableRow[]): ImportPreview['changes'] {
+    const changes = rows.flatMap(({ before, input }) =>
+      before === null
+        ? []
+        : TABLE_COLUMNS.flatMap(({ heading, field, write }) => {
+            const [was, is] = [String(write(before[field])), String(write(input[field]))]
+            const cut = { before: was.slice(0, CUT), after: is.slice(0, CUT) }
+            return was === is ? [] : [{ table: 'service', name: before.name, column: heading, ...cut }]
+          }),
+    )
+    return changes.slice(0, CHANGES_SHOWN)
+  }
+
+  return {
+    write: (): string => {
+      const rows = index.all().map(({ entry }) => {
+        const { offer } = edit.form(entry.id)
+        return [entry.id, entry.providerName, ...TABLE_COLUMNS.map(({ field, write }) => write(offer[field]))]
+      })
+      return toCsv([[ID_HEADING, PROVIDER_HEADING, ...TABLE_COLUMNS.map(({ heading }) => heading)], ...rows])
+    },
+    preview: async (document: PackageDocument): Promise<ImportPreview> => {
+      const issues = issueList()
+      const rows = await work.run('reading', 0, (step) => readTable(document, { offer: known, provider: providers.named }, issues, step))
+      const token = newId()
+      held = { token, source: document.file, rows, errorCount: issues.errorCount() }
+      const changed = rows.filter((row) => row.id !== null && !same(row))
+      const added = rows.filter(({ id }) => id === null).length
+      return {
+        token,
+        source: document.file,
+        tables: [{ table: 'service', added, changed: changed.length, unchanged: rows.length - added - changed.length }],
+        changes: changesOf(changed),
+        errors: issues.listed(),
+        errorCount: issues.errorCount(),
+        warningCount: issues.warningCount(),
+        ignored: [],
+      }
+    },
+    holds: (token: string) => held?.token === token,
+    /** Number of offers written. The caller's transaction makes it all or nothing. Errors: `conflict`, `not_found`. */
+    apply: (token: string, skipErrors: boolean): number => {
+      if (held?.token !== token) throw new AppError('not_found')
+      if (held.errorCount > 0 && !skipErrors) throw new AppError('conflict', { fields: { skipErrors: 'import_has_errors' } })
+      const wanted = held.rows.filter((row) => !same(row))
+      const made = new Map<string, ProviderId>()
+      const providerOf = (row: TableRow): ProviderId => {
+        if (row.provider === null) return row.input.providerId
+        const id = made.get(row.provider) ?? providers.createNamed(row.provider)
+        made.set(row.provider, id)
+        return id
+      }
+      for (const row of wanted) {
+        const input: OfferInput = { ...row.input, providerId: providerOf(row) }
+        if (row.id === null) edit.insert(input)
+        else edit.overwrite(OfferId.parse(row.id), row.version, input)
+      }
+      const counts = { service: wanted.length }
+      if (wanted.length > 0) runs.insertRun({ id: newId(), source: held.source, importedAt: toInstant(clock.now()), counts })
+      return wanted.length
+    },
+  }
+}
