@@ -161,6 +161,7 @@ export const TABLE_WORDS = {
   consent: 'Einwilligung',
   referral: 'Verweisung',
   referral_step: 'Schritt einer Verweisung',
+  unmet_need: 'Meldung einer Angebotslücke',
   break_glass: 'Notfallzugriff',
   staff: 'Konto',
   deputy: 'Vertretung',

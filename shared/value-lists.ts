@@ -115,6 +115,10 @@ export type InterpreterKind = (typeof INTERPRETER_KINDS)[number]
 export const AGE_CLASSES = ['unter_18', 'ab_18', 'ab_25', 'ab_40', 'ab_55'] as const
 export type AgeClass = (typeof AGE_CLASSES)[number]
 
+/** Why no offer fitted. */
+export const UNMET_REASONS = ['fehlt', 'voll', 'sprache', 'entfernung', 'zeiten', 'kosten', 'zielgruppe', 'barrieren'] as const
+export type UnmetReason = (typeof UNMET_REASONS)[number]
+
 /** Lists that an office fills itself. */
 export const FUNDING_KINDS = ['kostentraeger', 'projekt'] as const
 export type FundingKind = (typeof FUNDING_KINDS)[number]

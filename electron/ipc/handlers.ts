@@ -16,6 +16,7 @@ import { addHandoverOn } from '../features/handover/add.ts'
 import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
+import { gapReport } from '../features/letters/gap-report.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
@@ -33,6 +34,7 @@ import { planSheets } from '../features/rota/sheets.ts'
 import { settingsHandlers } from '../features/settings/handlers.ts'
 import { staffHandlers } from '../features/staff/handlers.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
+import { unmetNeedsHandlers } from '../features/unmet-needs/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
 /** Everything that needs an open store; built anew at each sign-in, because it is bound to that store and that person. */
@@ -56,6 +58,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    unmetNeeds: unmetNeedsHandlers(workplace, gapReport),
     rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),
     duplicates: duplicatesHandlers(workplace, {

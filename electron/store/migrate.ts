@@ -19,6 +19,7 @@ import { finding } from './migrations/015-finding.ts'
 import { checklists } from './migrations/016-checklists.ts'
 import { signatures } from './migrations/017-signatures.ts'
 import { dayEnd } from './migrations/018-day-end.ts'
+import { referralOutcomes } from './migrations/025-referrals.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   contactDetails,
   rota,
   dayEnd,
+  referralOutcomes,
 ]
 
 /**

@@ -39,6 +39,7 @@ import { DeputiesScreen } from '../features/staff/deputies-screen.tsx'
 import { HandOversScreen } from '../features/staff/hand-overs-screen.tsx'
 import { TeamScreen } from '../features/staff/team-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { GapsScreen } from '../features/unmet-needs/gaps-screen.tsx'
 import { Stumbled } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 import { PersonPage } from './person-page.tsx'
@@ -169,6 +170,7 @@ const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
+const gaps = createRoute({ ...at('/luecken'), component: GapsScreen })
 const rota = createRoute({
   ...at('/turnus'),
   validateSearch: RotaView,
@@ -219,6 +221,7 @@ export const router = createRouter({
     directory,
     importOffers,
     offer,
+    gaps,
     sites,
     checklistTemplates,
     rota,

@@ -8,6 +8,7 @@ import type { Topic } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
+import { NoFittingOffer } from './no-fitting-offer.tsx'
 import { ANY_OFFER, OfferFilters, type OfferWanted } from './offer-filters.tsx'
 import { OfferHitLines } from './offer-hit-lines.tsx'
 
@@ -75,6 +76,7 @@ export function OfferSearch({ onChoose, topic = null, language = '', quarter = '
           />
         </Combobox.EventsTarget>
         <OfferFilters wanted={wanted} onChange={change} />
+        <NoFittingOffer wanted={wanted} />
         <FailureAlert error={found.error} />
         <Text c="dimmed" role="status">
           {found.data?.more

@@ -30,6 +30,7 @@ import { settings } from './de/settings.ts'
 import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
 import { today } from './de/today.ts'
+import { unmetNeeds } from './de/unmet-needs.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
 
@@ -62,6 +63,7 @@ export const de = {
   letters,
   logs,
   directory,
+  unmetNeeds,
   referrals,
   receipts,
   handover,

@@ -19,6 +19,7 @@ export type Feature =
   | 'appointments'
   | 'letters'
   | 'directory'
+  | 'unmetNeeds'
   | 'consents'
   | 'referrals'
   | 'receipts'

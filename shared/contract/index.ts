@@ -25,6 +25,7 @@ import { rota } from './rota.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { today } from './today.ts'
+import { unmetNeeds } from './unmet-needs.ts'
 import { vault } from './vault.ts'
 
 /** Everything the renderer can ask of main. Types, validation, rights, client and router all derive from it. */
@@ -45,6 +46,7 @@ export const contract = {
   appointments,
   letters,
   directory,
+  unmetNeeds,
   consents,
   referrals,
   receipts,

@@ -26,6 +26,7 @@ const SCREENS = [
   '/weitergabe',
   '/angebote',
   '/angebote/einlesen',
+  '/luecken',
   '/turnus',
   '/turnus/ferien',
   '/standorte',

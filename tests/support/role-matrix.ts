@@ -19,6 +19,7 @@ const PLANNING: readonly Role[] = [...WITH_HEADS, 'project_coordinator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']
 const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
+const GAP_REPORTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
 const REVIEWERS: readonly Role[] = ['branch_head', 'data_protection_officer']
 
 /**
@@ -213,6 +214,15 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'directory.chooseImport': OFFER_EDITORS,
   'directory.chooseSample': OFFER_EDITORS,
   'directory.applyImport': OFFER_EDITORS,
+
+  'unmetNeeds.record': VISITORS,
+  'unmetNeeds.remove': VISITORS,
+  'unmetNeeds.mine': VISITORS,
+  'unmetNeeds.matrix': [...VISITORS, 'project_coordinator', 'branch_head', 'network_editor', 'controller'],
+  'unmetNeeds.report': GAP_REPORTERS,
+  'unmetNeeds.print': GAP_REPORTERS,
+  'unmetNeeds.save': GAP_REPORTERS,
+  'unmetNeeds.exportTable': GAP_REPORTERS,
 
   'consents.ofPerson': VISITORS,
   'consents.give': VISITORS,

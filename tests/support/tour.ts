@@ -13,6 +13,7 @@ import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
 import { rotaTour } from './rota-tour.ts'
 import { teamTour } from './team-tour.ts'
+import { unmetNeedsTour } from './unmet-needs-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
 const OTHER_PASSWORD = 'sieben Schwäne am Kanal'
@@ -37,6 +38,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await appointmentsAndLetters(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
+  await unmetNeedsTour(visit)
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)
   await dayEndTour(visit)

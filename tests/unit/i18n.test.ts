@@ -99,6 +99,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['authority', lists.AUTHORITIES],
   ['interpreterKind', lists.INTERPRETER_KINDS],
   ['ageClass', lists.AGE_CLASSES],
+  ['unmetReason', lists.UNMET_REASONS],
   ['fundingKind', lists.FUNDING_KINDS],
   ['compartment', lists.COMPARTMENTS],
   ['siteKind', lists.SITE_KINDS],

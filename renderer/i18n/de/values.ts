@@ -7,6 +7,7 @@ import {
   RECEIPT_WORDS,
   STEP_WORDS,
 } from '../../../shared/receipt-words.ts'
+import { TOPIC_WORDS } from '../../../shared/topic-words.ts'
 
 /** Wording of the value lists in shared/value-lists.ts. */
 export const values = {
@@ -16,35 +17,7 @@ export const values = {
   importantReason: REASON_WORDS,
   receiptKind: RECEIPT_WORDS,
   handoverKind: HANDOVER_WORDS,
-  topic: {
-    notfall_geld: 'Notfall: kein Geld',
-    leistung_antrag: 'Antrag auf Leistung',
-    leistung_bescheid: 'Bescheid',
-    wohnen: 'Wohnen',
-    energie_heizung: 'Energie und Heizung',
-    finanzen_schulden: 'Finanzen und Schulden',
-    familie_partner: 'Familie und Partnerschaft',
-    kinderbetreuung_kita: 'Kita und Betreuung',
-    schule: 'Schule',
-    ausbildung: 'Ausbildung',
-    arbeit: 'Arbeit',
-    sprache: 'Sprache',
-    anerkennung_abschluss: 'Anerkennung von Abschlüssen',
-    struktur_alltag: 'Struktur im Alltag',
-    behoerden: 'Behörden',
-    gesundheit: 'Gesundheit',
-    psychisch: 'Seelische Belastung',
-    sucht: 'Sucht',
-    gewalt: 'Gewalt',
-    aufenthalt: 'Aufenthalt',
-    bildung_teilhabe: 'Bildung und Teilhabe',
-    mobilitaet_oepnv: 'Bus und Bahn',
-    freizeit: 'Freizeit',
-    krankenversicherung: 'Krankenversicherung',
-    pflege: 'Pflege',
-    digital: 'Digitales',
-    sonstiges: 'Sonstiges',
-  },
+  topic: TOPIC_WORDS,
   channel: {
     persoenlich_sprechstunde: 'persönlich in der Sprechstunde',
     persoenlich_gs: 'persönlich in der Geschäftsstelle',
@@ -111,6 +84,16 @@ export const values = {
     gebaerden: 'Gebärdensprache',
   },
   ageClass: { unter_18: 'unter 18', ab_18: '18 bis 24', ab_25: '25 bis 39', ab_40: '40 bis 54', ab_55: '55 und älter' },
+  unmetReason: {
+    fehlt: 'gibt es hier nicht',
+    voll: 'kein freier Platz',
+    sprache: 'nicht in der Sprache',
+    entfernung: 'zu weit weg',
+    zeiten: 'zu anderen Zeiten',
+    kosten: 'zu teuer',
+    zielgruppe: 'nicht für diese Zielgruppe',
+    barrieren: 'nicht barrierefrei',
+  },
   fundingKind: { kostentraeger: 'Kostenträger', projekt: 'Projekt' },
   compartment: {
     allgemein: 'Allgemein',
