@@ -4,7 +4,7 @@ import { ConsentId, OfferId, PersonId, ReferralId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { REFERRAL_STATES } from '../referral-states.ts'
 import { Line } from '../text.ts'
-import { DATA_CATEGORIES, REFERRAL_KINDS, TOPICS } from '../value-lists.ts'
+import { ATTEMPT_RESULTS, ATTEMPT_WAYS, DATA_CATEGORIES, END_REASONS, LEGAL_BASES, REFERRAL_KINDS, REFUSAL_REASONS, TOPICS } from '../value-lists.ts'
 import { command, query } from './define.ts'
 
 export const ReferralInput = z.object({
@@ -15,10 +15,15 @@ export const ReferralInput = z.object({
   /** Categories passed on; empty when the person takes the slip and nothing leaves the house. */
   dataShared: z.array(z.enum(DATA_CATEGORIES)),
   consentId: ConsentId.nullable(),
+  /** Transfer without consent; the note then says why. Null: it needs a consent. */
+  legalBasis: z.enum(LEGAL_BASES).nullable().default(null),
   followUpOn: LocalDate.nullable(),
   note: Line,
 })
 export type ReferralInput = z.infer<typeof ReferralInput>
+
+/** What a step names besides the state: why, or when to ask whether a place has become free. */
+const Reason = z.enum([...new Set([...REFUSAL_REASONS, ...END_REASONS])]).nullable()
 
 export const Referral = ReferralInput.extend({
   id: ReferralId,
@@ -30,7 +35,11 @@ export const Referral = ReferralInput.extend({
   createdAt: Instant,
   handedOverAt: Instant.nullable(),
   /** Each step with its moment, oldest first. */
-  steps: z.array(z.object({ state: z.enum(REFERRAL_STATES), at: Instant, staffName: z.string(), note: z.string() })),
+  steps: z.array(z.object({ state: z.enum(REFERRAL_STATES), at: Instant, staffName: z.string(), note: z.string(), reason: Reason })),
+  /** Attempts to learn what has become of it, oldest first. */
+  attempts: z.array(
+    z.object({ way: z.enum(ATTEMPT_WAYS), result: z.enum(ATTEMPT_RESULTS), at: Instant, staffName: z.string(), note: z.string() }),
+  ),
 })
 export type Referral = z.infer<typeof Referral>
 
@@ -56,10 +65,18 @@ export const referrals = {
   }),
   /**
    * Next state. Errors: `consent_missing` when data is to be passed on without a valid consent of this person, for
-   * this recipient, holding all categories; `not_allowed_now` when the state machine has no such step.
+   * this recipient, holding all categories, and without a legal basis; `not_allowed_now` when the state machine has no
+   * such step, and with field `offerId` or `dataShared` when the offer is closed or the person's address is blocked.
    */
   advance: command({
-    input: z.object({ id: ReferralId, revision: z.number().int(), state: z.enum(REFERRAL_STATES), note: Line }),
+    input: z.object({
+      id: ReferralId,
+      revision: z.number().int(),
+      state: z.enum(REFERRAL_STATES),
+      note: Line,
+      reason: Reason.default(null),
+      recheckOn: LocalDate.nullable().default(null),
+    }),
     output: Referral,
     allow: RIGHTS['referrals.write'],
     touches: ['referrals', 'today'],
@@ -75,6 +92,20 @@ export const referrals = {
   }),
   setFollowUp: command({
     input: z.object({ id: ReferralId, revision: z.number().int(), followUpOn: LocalDate.nullable() }),
+    output: Referral,
+    allow: RIGHTS['referrals.write'],
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
+  /** An attempt to learn what has become of it; the next follow-up of the plan takes the place of one that was due. */
+  noteAttempt: command({
+    input: z.object({
+      id: ReferralId,
+      revision: z.number().int(),
+      way: z.enum(ATTEMPT_WAYS),
+      result: z.enum(ATTEMPT_RESULTS),
+      note: Line,
+    }),
     output: Referral,
     allow: RIGHTS['referrals.write'],
     touches: ['referrals', 'today'],

@@ -237,6 +237,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'referrals.advance': VISITORS,
   'referrals.undo': VISITORS,
   'referrals.setFollowUp': VISITORS,
+  'referrals.noteAttempt': VISITORS,
   'referrals.attachConsent': VISITORS,
 
   'receipts.ofPerson': VISITORS,

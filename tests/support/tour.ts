@@ -171,6 +171,7 @@ async function referrals(visit: Visit, { personId, offerId }: Met): Promise<void
   ;({ revision } = await visit('referrals', 'advance', { id, revision, state: 'uebergeben', note: '' }))
   ;({ revision } = await visit('referrals', 'advance', { id, revision, state: 'angenommen', note: '' }))
   ;({ id, revision } = await visit('referrals', 'undo', { id, revision }))
+  ;({ revision } = await visit('referrals', 'noteAttempt', { id, revision, way: 'telefon', result: 'nicht_erreicht', note: '' }))
   await visit('letters', 'referral', { id })
   await visit('referrals', 'get', { id })
   await visit('referrals', 'open', {})

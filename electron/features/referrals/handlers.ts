@@ -9,9 +9,10 @@ export function referralsHandlers(workplace: Workplace): HandlersFor<'referrals'
     get: ({ id }) => service.get(id),
     open: () => service.open(),
     create: (referral) => service.create(referral),
-    advance: ({ id, revision, state, note }) => service.advance(id, revision, state, note),
+    advance: ({ id, revision, state, note, reason, recheckOn }) => service.advance(id, revision, state, note, { reason, recheckOn }),
     undo: ({ id, revision }) => service.undo(id, revision),
     setFollowUp: ({ id, revision, followUpOn }) => service.setFollowUp(id, revision, followUpOn),
+    noteAttempt: ({ id, revision, ...attempt }) => service.noteAttempt(id, revision, attempt),
     attachConsent: ({ id, revision, consentId }) => service.attachConsent(id, revision, consentId),
   }
 }

@@ -1,12 +1,13 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
-import { isOpen, nextStates, type ReferralState, stateBefore } from '../../../shared/referral-states.ts'
+import { isOpen, nextStates, type ReferralState, type StepDetails, stateBefore } from '../../../shared/referral-states.ts'
 import { Line } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
@@ -16,6 +17,7 @@ import { Section } from '../../components/section.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { MissingConsent } from './missing-consent.tsx'
 import { STEP_KEYS, StepButton } from './step-button.tsx'
+import { needsDetails, type StateWithDetails, StepDetailsForm } from './step-details-form.tsx'
 import { stepVerdict } from './step-verdict.ts'
 
 const StepNote = z.object({ note: Line })
@@ -27,6 +29,7 @@ export function NextStepSection({ referral, consent }: Props) {
   const { t } = useTranslation()
   const advance = useApiCommand('referrals', 'advance')
   const undo = useApiCommand('referrals', 'undo')
+  const [asking, setAsking] = useState<StateWithDetails | null>(null)
   const path = `/verweisungen/${referral.id}`
   const { form, ...draft } = useDraftForm({ form: 'referral-step', subject: referral.id, path, initial: { note: '' }, schema: StepNote })
   const today = toLocalDate(Date.now())
@@ -37,15 +40,20 @@ export function NextStepSection({ referral, consent }: Props) {
   function takeBack(at: Pick<Referral, 'id' | 'revision'>) {
     undo.mutate({ id: at.id, revision: at.revision }, { onSuccess: () => notifyDone(t('referrals.undone')), onError: notifyFailure })
   }
-  async function go(state: ReferralState) {
+  function begin(state: ReferralState) {
+    if (needsDetails(state)) setAsking(state)
+    else void go(state)
+  }
+  async function go(state: ReferralState, details: Partial<StepDetails> = {}) {
     if (advance.isPending || !next.includes(state)) return
     try {
       let after: Referral | null = null
       const done = await draft.submit(async ({ note }) => {
-        after = await advance.mutateAsync({ id: referral.id, revision: referral.revision, state, note })
+        after = await advance.mutateAsync({ id: referral.id, revision: referral.revision, state, note, ...details })
       })
       if (!done || !after) return
       form.setFieldValue('note', '')
+      setAsking(null)
       announce(after)
     } catch {
       // Shown by the alert below, which reads the command's own error.
@@ -55,7 +63,7 @@ export function NextStepSection({ referral, consent }: Props) {
     const takeable = stateBefore({ ...after, lastStepOn: today }, today) !== null
     notifyDone(t('referrals.advanced', { state: t(`values.referralState.${after.state}`) }), takeable ? () => takeBack(after) : undefined)
   }
-  useHotkeys(next.map((state) => [STEP_KEYS[state], () => void go(state)]))
+  useHotkeys(next.map((state) => [STEP_KEYS[state], () => begin(state)]))
 
   const shares = referral.dataShared.length > 0
   const verdict = referral.state === 'entwurf' ? stepVerdict(referral, 'uebergeben', consent, today) : 'ok'
@@ -79,7 +87,17 @@ export function NextStepSection({ referral, consent }: Props) {
           {...form.getInputProps('note')}
         />
       ) : null}
-      {next.length > 0 ? (
+      {asking ? (
+        <StepDetailsForm
+          key={asking}
+          state={asking}
+          today={today}
+          pending={advance.isPending}
+          onCancel={() => setAsking(null)}
+          onDone={(details) => void go(asking, details)}
+        />
+      ) : null}
+      {next.length > 0 && !asking ? (
         <Group gap="xs" justify="flex-end">
           {[...next].reverse().map((state) => (
             <StepButton
@@ -88,7 +106,7 @@ export function NextStepSection({ referral, consent }: Props) {
               label={state === 'uebergeben' && shares ? t('referrals.goShared') : t(`referrals.go.${state}`)}
               primary={state === next[0] && state !== 'zurueckgezogen'}
               disabled={advance.isPending}
-              onClick={() => void go(state)}
+              onClick={() => begin(state)}
             />
           ))}
         </Group>
