@@ -229,7 +229,7 @@ export type EndReason = (typeof END_REASONS)[number]
 export const LEGAL_BASES = ['sgb_x_69_1_1', 'sgb_ii_50', 'sgb_viii_8a', 'kkg_4'] as const
 export type LegalBasis = (typeof LEGAL_BASES)[number]
 
-export const ATTEMPT_WAYS = ['telefon', 'e_mail', 'brief', 'persoenlich'] as const
+export const ATTEMPT_WAYS = ['rueckzettel', 'telefon', 'e_mail', 'brief', 'persoenlich'] as const
 export type AttemptWay = (typeof ATTEMPT_WAYS)[number]
 
 export const ATTEMPT_RESULTS = ['nicht_erreicht', 'rueckruf', 'erreicht'] as const

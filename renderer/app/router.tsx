@@ -29,6 +29,7 @@ import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
 import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
+import { AnswerScreen } from '../features/referrals/answer-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
@@ -141,6 +142,7 @@ const referral = createRoute({
   ...at('/verweisungen/$referralId'),
   component: () => <ReferralScreen referralId={ReferralId.parse(referral.useParams().referralId)} />,
 })
+const answer = createRoute({ ...at('/rueckmeldung'), component: AnswerScreen })
 const application = createRoute({
   ...at('/belege/antrag'),
   validateSearch: OptionalPerson,
@@ -213,6 +215,7 @@ export const router = createRouter({
     referrals,
     newReferral,
     referral,
+    answer,
     application,
     attendance,
     emergency,

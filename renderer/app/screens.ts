@@ -73,6 +73,7 @@ export type Screen = (typeof SCREENS)[number]
 export const ACTIONS = [
   { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
   { to: '/bedarfskarte', label: 'shell.actionNeedsCard', by: contract.contacts.record },
+  { to: '/rueckmeldung', label: 'shell.answer', by: contract.referrals.recordAnswer },
   { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
   { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
   { to: '/belege/notfall', label: 'shell.actionEmergency', by: contract.receipts.emergency },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { ConsentId, OfferId, PersonId, ReferralId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
-import { REFERRAL_STATES } from '../referral-states.ts'
+import { ANSWER_STATES, REFERRAL_STATES } from '../referral-states.ts'
 import { Line } from '../text.ts'
 import { ATTEMPT_RESULTS, ATTEMPT_WAYS, DATA_CATEGORIES, END_REASONS, LEGAL_BASES, REFERRAL_KINDS, REFUSAL_REASONS, TOPICS } from '../value-lists.ts'
 import { command, query } from './define.ts'
@@ -31,6 +31,8 @@ export const Referral = ReferralInput.extend({
   personName: z.string(),
   offerName: z.string(),
   providerName: z.string(),
+  /** Number on the tear-off of its slip; null for one of earlier versions. */
+  answerToken: z.string().nullable(),
   state: z.enum(REFERRAL_STATES),
   createdAt: Instant,
   handedOverAt: Instant.nullable(),
@@ -43,6 +45,7 @@ export const Referral = ReferralInput.extend({
 })
 export type Referral = z.infer<typeof Referral>
 
+const Token = z.string().max(60)
 const ofPerson = (_: unknown, referral: { personId: PersonId }) => [referral.personId]
 const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map((referral) => referral.personId)
 
@@ -105,6 +108,27 @@ export const referrals = {
       way: z.enum(ATTEMPT_WAYS),
       result: z.enum(ATTEMPT_RESULTS),
       note: Line,
+    }),
+    output: Referral,
+    allow: RIGHTS['referrals.write'],
+    touches: ['referrals', 'today'],
+    concerns: ofPerson,
+  }),
+  /**
+   * The referral that a tear-off belongs to, by its token as typed or scanned. Errors: `invalid_input` with field
+   * `token`: `token_typo` (check sign), `token_forged` (not signed by this store), `token_unknown` (signed, but gone).
+   */
+  byToken: query({ input: z.object({ token: Token }), output: Referral, allow: RIGHTS['referrals.read'], concerns: ofPerson }),
+  /** What the partner answered, as an attempt that reached somebody and the step it leads to. Errors as of `byToken` and `advance`. */
+  recordAnswer: command({
+    input: z.object({
+      token: Token,
+      revision: z.number().int(),
+      state: z.enum(ANSWER_STATES),
+      way: z.enum(ATTEMPT_WAYS),
+      note: Line,
+      reason: Reason.default(null),
+      recheckOn: LocalDate.nullable().default(null),
     }),
     output: Referral,
     allow: RIGHTS['referrals.write'],

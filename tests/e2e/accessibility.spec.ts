@@ -20,6 +20,7 @@ const SCREENS = [
   '/kalender/neu',
   '/verweisungen',
   '/verweisungen/neu',
+  '/rueckmeldung',
   '/belege/antrag',
   '/belege/vorsprache',
   '/belege/notfall',

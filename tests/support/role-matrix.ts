@@ -238,6 +238,8 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'referrals.undo': VISITORS,
   'referrals.setFollowUp': VISITORS,
   'referrals.noteAttempt': VISITORS,
+  'referrals.byToken': VISITORS,
+  'referrals.recordAnswer': VISITORS,
   'referrals.attachConsent': VISITORS,
 
   'receipts.ofPerson': VISITORS,

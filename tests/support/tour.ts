@@ -173,6 +173,11 @@ async function referrals(visit: Visit, { personId, offerId }: Met): Promise<void
   ;({ id, revision } = await visit('referrals', 'undo', { id, revision }))
   ;({ revision } = await visit('referrals', 'noteAttempt', { id, revision, way: 'telefon', result: 'nicht_erreicht', note: '' }))
   await visit('letters', 'referral', { id })
+  const { answerToken } = await visit('referrals', 'get', { id })
+  const token = answerToken ?? ''
+  await visit('referrals', 'byToken', { token })
+  await visit('referrals', 'recordAnswer', { token, revision, state: 'angenommen', way: 'telefon', note: '' })
+
   await visit('referrals', 'get', { id })
   await visit('referrals', 'open', {})
   await visit('referrals', 'ofPerson', { personId })

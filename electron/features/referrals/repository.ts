@@ -15,7 +15,7 @@ type Changed = Pick<Referral, 'id' | 'revision' | 'state' | 'followUpOn' | 'cons
 
 const REFERRAL = `SELECT referral.id, referral.person_id AS personId, referral.offer_id AS offerId,
   referral.offer_name AS offerName, referral.provider_name AS providerName, referral.kind, referral.topic,
-  referral.data_shared AS dataShared, referral.consent_id AS consentId, referral.legal_basis AS legalBasis, referral.follow_up_on AS followUpOn,
+  referral.data_shared AS dataShared, referral.consent_id AS consentId, referral.legal_basis AS legalBasis, referral.answer_token AS answerToken, referral.follow_up_on AS followUpOn,
   referral.note, referral.state, referral.created_at AS createdAt, referral.handed_over_at AS handedOverAt, referral.revision,
   trim(person.given_names || ' ' || person.family_name) AS personName,
   (SELECT json_group_array(json_object('state', step.state, 'at', step.at, 'staffName', staff.display_name, 'note', step.note, 'reason', step.reason)
@@ -38,6 +38,10 @@ export function referralsRepository({ db }: Store) {
     `${REFERRAL} WHERE referral.person_id = ? ORDER BY referral.created_at DESC, referral.id DESC`,
   )
   const find = db.prepare<[ReferralId], Row>(`${REFERRAL} WHERE referral.id = ?`)
+  const byToken = db.prepare<[string], Row>(`${REFERRAL} WHERE referral.answer_token = ?`)
+  const answerKey = db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'answer_key'")
+  // Not logged, like everything in `meta`: the change log can be read on screen.
+  const setAnswerKey = db.prepare<[string]>("INSERT INTO meta (key, value) VALUES ('answer_key', ?)")
   const open = db.prepare<[], Row>(`${REFERRAL} WHERE ${OPEN} ORDER BY referral.follow_up_on IS NULL, referral.follow_up_on, referral.id`)
   const openOn = db.prepare<[ConsentId], Row>(`${REFERRAL} WHERE referral.consent_id = ? AND ${OPEN}`)
   const offer = db.prepare<[OfferId], { offerName: string; providerName: string; status: string }>(
@@ -50,9 +54,9 @@ export function referralsRepository({ db }: Store) {
        valid_until AS validUntil, withdrawn_at AS withdrawnAt FROM consent WHERE id = ?`,
   )
   const insert = db.prepare<[NewRow]>(
-    `INSERT INTO referral (id, person_id, offer_id, offer_name, provider_name, kind, topic, data_shared, consent_id, legal_basis,
+    `INSERT INTO referral (id, person_id, offer_id, offer_name, provider_name, kind, topic, data_shared, consent_id, legal_basis, answer_token,
        follow_up_on, note, state, created_at, handed_over_at, revision)
-     VALUES (@id, @personId, @offerId, @offerName, @providerName, @kind, @topic, @dataShared, @consentId, @legalBasis,
+     VALUES (@id, @personId, @offerId, @offerName, @providerName, @kind, @topic, @dataShared, @consentId, @legalBasis, @answerToken,
        @followUpOn, @note, @state, @createdAt, NULL, @revision)`,
   )
   const change = db.prepare<[Changed]>(
@@ -78,6 +82,13 @@ export function referralsRepository({ db }: Store) {
       const row = find.get(id)
       return row ? toReferral(row) : null
     },
+    byToken: (token: string) => {
+      const row = byToken.get(token)
+      return row ? toReferral(row) : null
+    },
+    /** Key that signs the tokens of this store, in hexadecimal; null before the first. */
+    answerKey: () => answerKey.get()?.value ?? null,
+    setAnswerKey: (key: string) => setAnswerKey.run(key),
     open: () => open.all().map(toReferral),
     openOn: (id: ConsentId) => openOn.all(id).map(toReferral),
     /** Names as they stand in the directory now, and whether it still takes anybody. */

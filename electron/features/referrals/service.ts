@@ -6,6 +6,7 @@ import { isOpen, nextStates, passesOn, type ReferralState, type StepDetails, sha
 import { AppError } from '../../../shared/result.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Workplace } from '../workplace.ts'
+import { answerTokens } from './answer-tokens.ts'
 import { referralsRepository } from './repository.ts'
 import { followUpAfter, takeStep } from './steps.ts'
 
@@ -18,6 +19,7 @@ const REASON_LENGTH = 10
 export function referralsService(workplace: Workplace) {
   const { store, clock, newId, staff, rights } = workplace
   const repository = referralsRepository(store)
+  const tokens = answerTokens(workplace, repository)
   const today = () => toLocalDate(clock.now())
 
   function referral(id: ReferralId): Referral {
@@ -79,7 +81,7 @@ export function referralsService(workplace: Workplace) {
       const id = ReferralId.parse(newId())
       const at = toInstant(clock.now())
       const { offerName, providerName } = offer
-      const names = { offerName, providerName, dataShared: JSON.stringify(dataShared) }
+      const names = { offerName, providerName, dataShared: JSON.stringify(dataShared), answerToken: tokens.issue() }
       repository.insert({ ...input, ...names, id, state: 'entwurf', createdAt: at, revision: 1 })
       repository.insertStep({ id: newId(), referralId: id, state: 'entwurf', at, staffId: staff.id, note: '', reason: null })
       return referral(id)

@@ -19,6 +19,9 @@ export const referralOutcomes: Migration = (db) => {
 
     -- Null: the transfer rests on a consent, or nothing is passed on.
     ALTER TABLE referral ADD COLUMN legal_basis TEXT;
+    -- Signed and free of data; on the tear-off of the slip. Null for referrals of earlier versions.
+    ALTER TABLE referral ADD COLUMN answer_token TEXT;
+    CREATE UNIQUE INDEX referral_answer_token ON referral (answer_token) WHERE answer_token IS NOT NULL;
     ALTER TABLE referral_step ADD COLUMN reason TEXT;
 
     CREATE TABLE referral_attempt (

@@ -10,12 +10,12 @@ import { toLocalDate } from '../../../shared/dates.ts'
 import { isOpen, nextStates, type ReferralState, type StepDetails, stateBefore } from '../../../shared/referral-states.ts'
 import { Line } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { MissingConsent } from './missing-consent.tsx'
+import { RefusedAlert } from './refused-alert.tsx'
 import { STEP_KEYS, StepButton } from './step-button.tsx'
 import { needsDetails, type StateWithDetails, StepDetailsForm } from './step-details-form.tsx'
 import { stepVerdict } from './step-verdict.ts'
@@ -65,12 +65,14 @@ export function NextStepSection({ referral, consent }: Props) {
   }
   useHotkeys(next.map((state) => [STEP_KEYS[state], () => begin(state)]))
 
+  // Two or three stand where forms end; a whole list is read from the top.
+  const manyWays = next.length > 3
   const shares = referral.dataShared.length > 0
   const verdict = referral.state === 'entwurf' ? stepVerdict(referral, 'uebergeben', consent, today) : 'ok'
   const advice = referral.state === 'entwurf' && shares ? t('referrals.adviceShared') : t(`referrals.advice.${referral.state}`)
   return (
     <Section title={isOpen(referral.state) ? t('referrals.nextStep') : t('referrals.closed')}>
-      <FailureAlert error={advance.error} />
+      <RefusedAlert error={advance.error} />
       {verdict === 'ok' ? <Text>{advice}</Text> : <MissingConsent referral={referral} reason={verdict} />}
       {isOpen(referral.state) ? (
         <Group align="flex-start" gap="xs">
@@ -98,8 +100,8 @@ export function NextStepSection({ referral, consent }: Props) {
         />
       ) : null}
       {next.length > 0 && !asking ? (
-        <Group gap="xs" justify="flex-end">
-          {[...next].reverse().map((state) => (
+        <Group gap="xs" justify={manyWays ? 'flex-start' : 'flex-end'}>
+          {(manyWays ? next : [...next].reverse()).map((state) => (
             <StepButton
               key={state}
               state={state}

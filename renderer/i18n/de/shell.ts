@@ -8,6 +8,7 @@ export const shell = {
   referrals: 'Verweisungen',
   handover: 'Weitergabe',
   directory: 'Angebote',
+  answer: 'Rückmeldung vermerken',
   gaps: 'Angebotslücken',
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',

@@ -105,7 +105,7 @@ export const values = {
     sgb_viii_8a: '§ 8a SGB VIII (Schutzauftrag)',
     kkg_4: '§ 4 KKG (Gefährdung eines Kindes)',
   },
-  attemptWay: { telefon: 'Telefon', e_mail: 'E-Mail', brief: 'Brief', persoenlich: 'persönlich' },
+  attemptWay: { rueckzettel: 'Rückzettel', telefon: 'Telefon', e_mail: 'E-Mail', brief: 'Brief', persoenlich: 'persönlich' },
   attemptResult: { nicht_erreicht: 'niemanden erreicht', rueckruf: 'Rückruf vereinbart', erreicht: 'gesprochen' },
   unmetReason: {
     fehlt: 'gibt es hier nicht',
