@@ -46,7 +46,15 @@ const NEXT: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
 }
 
 /** What a partner can answer; to withdraw is not theirs. */
-export const ANSWER_STATES = ['angenommen', 'warteliste', 'erstkontakt', 'angebunden', 'beendet', 'abgelehnt_angebot', 'nicht_angetreten'] as const
+export const ANSWER_STATES = [
+  'angenommen',
+  'warteliste',
+  'erstkontakt',
+  'angebunden',
+  'beendet',
+  'abgelehnt_angebot',
+  'nicht_angetreten',
+] as const
 export type AnswerState = (typeof ANSWER_STATES)[number]
 
 export function nextStates(from: ReferralState): readonly ReferralState[] {

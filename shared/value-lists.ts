@@ -222,7 +222,15 @@ export const REFUSAL_REASONS = ['voll', 'nicht_zustaendig', 'kriterien', 'sprach
 export type RefusalReason = (typeof REFUSAL_REASONS)[number]
 
 /** How a connection ended. */
-export const END_REASONS = ['ziel_erreicht', 'regulaer', 'abbruch_person', 'abbruch_angebot', 'wegzug', 'weiterverwiesen', 'unbekannt'] as const
+export const END_REASONS = [
+  'ziel_erreicht',
+  'regulaer',
+  'abbruch_person',
+  'abbruch_angebot',
+  'wegzug',
+  'weiterverwiesen',
+  'unbekannt',
+] as const
 export type EndReason = (typeof END_REASONS)[number]
 
 /** What a transfer without consent may rest on; nothing else does. */

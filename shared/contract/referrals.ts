@@ -4,7 +4,16 @@ import { ConsentId, OfferId, PersonId, ReferralId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { ANSWER_STATES, REFERRAL_STATES } from '../referral-states.ts'
 import { Line } from '../text.ts'
-import { ATTEMPT_RESULTS, ATTEMPT_WAYS, DATA_CATEGORIES, END_REASONS, LEGAL_BASES, REFERRAL_KINDS, REFUSAL_REASONS, TOPICS } from '../value-lists.ts'
+import {
+  ATTEMPT_RESULTS,
+  ATTEMPT_WAYS,
+  DATA_CATEGORIES,
+  END_REASONS,
+  LEGAL_BASES,
+  REFERRAL_KINDS,
+  REFUSAL_REASONS,
+  TOPICS,
+} from '../value-lists.ts'
 import { command, query } from './define.ts'
 
 export const ReferralInput = z.object({

@@ -47,7 +47,12 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
   })
 
   const { hits } = await asked<{ hits: PersonHit[] }>(page, 'people.search', { text: 'martschenko' })
-  const { offers } = await asked<{ offers: OfferHit[] }>(page, 'directory.search', { text: 'Schuldner', topic: null, language: '', quarter: '' })
+  const { offers } = await asked<{ offers: OfferHit[] }>(page, 'directory.search', {
+    text: 'Schuldner',
+    topic: null,
+    language: '',
+    quarter: '',
+  })
   const { id, answerToken } = await asked<Referral>(page, 'referrals.create', {
     personId: hits[0]?.id,
     offerId: offers[0]?.id,

@@ -8,7 +8,15 @@ import type { Store } from '../../store/store.ts'
 type Row = Record<string, string | number | null> & { dataShared: string; steps: string; attempts: string }
 type ConsentRow = Omit<GivenConsent, 'categories'> & { categories: string }
 type NewRow = Omit<Referral, 'steps' | 'attempts' | 'personName' | 'dataShared' | 'handedOverAt'> & { dataShared: string }
-type NewStep = { id: string; referralId: ReferralId; state: ReferralState; at: string; staffId: StaffId; note: string; reason: string | null }
+type NewStep = {
+  id: string
+  referralId: ReferralId
+  state: ReferralState
+  at: string
+  staffId: StaffId
+  note: string
+  reason: string | null
+}
 type NewAttempt = { id: string; referralId: ReferralId; way: string; result: string; at: string; staffId: StaffId; note: string }
 /** Columns that change after the draft; all of them are written, so that one statement serves every step. */
 type Changed = Pick<Referral, 'id' | 'revision' | 'state' | 'followUpOn' | 'consentId' | 'handedOverAt'>
@@ -30,7 +38,12 @@ const OPEN = `referral.state IN (${OPEN_STATES.map((state) => `'${state}'`).join
 const Categories = z.array(z.string())
 
 function toReferral(row: Row): Referral {
-  return Referral.parse({ ...row, dataShared: JSON.parse(row.dataShared), steps: JSON.parse(row.steps), attempts: JSON.parse(row.attempts) })
+  return Referral.parse({
+    ...row,
+    dataShared: JSON.parse(row.dataShared),
+    steps: JSON.parse(row.steps),
+    attempts: JSON.parse(row.attempts),
+  })
 }
 
 export function referralsRepository({ db }: Store) {

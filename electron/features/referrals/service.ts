@@ -2,7 +2,16 @@ import { covers } from '../../../shared/consent-rules.ts'
 import type { Referral, ReferralInput } from '../../../shared/contract/referrals.ts'
 import { type LocalDate, toInstant, toLocalDate } from '../../../shared/dates.ts'
 import { type ConsentId, type PersonId, ReferralId } from '../../../shared/ids.ts'
-import { isOpen, nextStates, passesOn, type ReferralState, type StepDetails, sharingVerdict, stateBefore, stepFaults } from '../../../shared/referral-states.ts'
+import {
+  isOpen,
+  nextStates,
+  passesOn,
+  type ReferralState,
+  type StepDetails,
+  sharingVerdict,
+  stateBefore,
+  stepFaults,
+} from '../../../shared/referral-states.ts'
 import { AppError } from '../../../shared/result.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Workplace } from '../workplace.ts'

@@ -27,23 +27,23 @@ export function AnswerScreen() {
   return (
     <Page title={t('referrals.answerTitle')} intro={t('referrals.answerIntro')}>
       <Stack>
-          <TextInput
-            ref={field}
-            size="lg"
-            maw={480}
-            label={t('referrals.answerToken')}
-            description={t('referrals.answerTokenHint')}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            error={signs >= COMPLETE && token === null ? t('fields.token_typo') : null}
-            leftSection={<IconScan size={20} aria-hidden />}
-            styles={{ input: { fontVariantNumeric: 'tabular-nums', letterSpacing: '0.06em', textTransform: 'uppercase' } }}
-            maxLength={30}
-            autoFocus
-            autoComplete="off"
-            spellCheck={false}
-          />
-          {token ? <RefusedAlert error={found.error} /> : null}
+        <TextInput
+          ref={field}
+          size="lg"
+          maw={480}
+          label={t('referrals.answerToken')}
+          description={t('referrals.answerTokenHint')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          error={signs >= COMPLETE && token === null ? t('fields.token_typo') : null}
+          leftSection={<IconScan size={20} aria-hidden />}
+          styles={{ input: { fontVariantNumeric: 'tabular-nums', letterSpacing: '0.06em', textTransform: 'uppercase' } }}
+          maxLength={30}
+          autoFocus
+          autoComplete="off"
+          spellCheck={false}
+        />
+        {token ? <RefusedAlert error={found.error} /> : null}
       </Stack>
       {token && found.data ? <AnswerForm key={found.data.id} token={token} referral={found.data} onDone={again} /> : null}
     </Page>

@@ -42,7 +42,9 @@ function FollowUp({ referral }: { readonly referral: Referral }) {
     <Section title={t('referrals.followUp')}>
       <FailureAlert error={change.error} />
       <Text c="dimmed">{t('referrals.followUpHint')}</Text>
-      {referral.handedOverAt ? <Text size="sm">{t('referrals.plan', { days: plan(toLocalDate(Date.parse(referral.handedOverAt))) })}</Text> : null}
+      {referral.handedOverAt ? (
+        <Text size="sm">{t('referrals.plan', { days: plan(toLocalDate(Date.parse(referral.handedOverAt))) })}</Text>
+      ) : null}
       <Group align="flex-end" gap="xs">
         <Box w={190}>
           <DayInput label={t('referrals.followUpDay')} value={day} onChange={setDay} />

@@ -60,7 +60,17 @@ export function sharedData({ sharing, dataShared }: Pick<ReferralValues, 'sharin
 export function referralInput(values: ReferralValues) {
   const { personId, offerId, kind, topic, sharing, followUpOn, note } = values
   const legalBasis = sharing === 'legal' ? values.legalBasis : null
-  return { personId, offerId, kind, topic, dataShared: sharedData(values), consentId: null, legalBasis, followUpOn: followUpOn || null, note }
+  return {
+    personId,
+    offerId,
+    kind,
+    topic,
+    dataShared: sharedData(values),
+    consentId: null,
+    legalBasis,
+    followUpOn: followUpOn || null,
+    note,
+  }
 }
 
 /** Ids are chosen, never typed: a wrong one means that nothing was chosen. */

@@ -33,7 +33,12 @@ function Loaded({ referral }: { readonly referral: Referral }) {
   const consents = useApiQuery('consents', 'ofPerson', { personId: referral.personId })
   const consent = consents.data?.find(({ id }) => id === referral.consentId) ?? null
   return (
-    <Page title={referral.offerName} intro={referral.providerName} actions={<ReferralStageBadge referral={referral} consent={consent} />} wide>
+    <Page
+      title={referral.offerName}
+      intro={referral.providerName}
+      actions={<ReferralStageBadge referral={referral} consent={consent} />}
+      wide
+    >
       <Group gap="lg">
         <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId: referral.personId }} {...props} />}>
           {t('referrals.forPerson', { name: referral.personName })}

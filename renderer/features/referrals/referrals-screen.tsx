@@ -48,7 +48,10 @@ export function ReferralsScreen() {
   const due = open.filter(isDue)
   const shown = filter === 'due' ? due : open
   return (
-    <Page title={t('referrals.title')} intro={t('referrals.intro')} actions={
+    <Page
+      title={t('referrals.title')}
+      intro={t('referrals.intro')}
+      actions={
         open.length > 0 ? (
           <>
             {answer}

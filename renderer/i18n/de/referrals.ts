@@ -99,11 +99,13 @@ export const referrals = {
   advice: {
     entwurf: 'Zettel drucken und mitgeben, dann hier vermerken.',
     nur_information: 'Die Person wurde nur informiert. Eine Verweisung lässt sich jederzeit neu beginnen.',
-    uebergeben: 'Nach dem Nachfragen hier vermerken, was daraus geworden ist. Angebunden heißt: mindestens zwei Kontakte oder vier Wochen dabei.',
+    uebergeben:
+      'Nach dem Nachfragen hier vermerken, was daraus geworden ist. Angebunden heißt: mindestens zwei Kontakte oder vier Wochen dabei.',
     angenommen: 'Angebunden heißt: mindestens zwei Kontakte oder vier Wochen dabei.',
     warteliste: 'Am vereinbarten Tag nachfragen, ob ein Platz frei geworden ist.',
     erstkontakt: 'Angebunden heißt: mindestens zwei Kontakte oder vier Wochen dabei.',
-    angebunden: 'Die Person ist beim Angebot angebunden: mindestens zwei Kontakte oder vier Wochen. Nach sechs Monaten wird noch einmal gefragt.',
+    angebunden:
+      'Die Person ist beim Angebot angebunden: mindestens zwei Kontakte oder vier Wochen. Nach sechs Monaten wird noch einmal gefragt.',
     beendet: 'Die Begleitung durch das Angebot ist beendet.',
     abgelehnt_angebot: 'Das Angebot hat abgelehnt. Ein anderes lässt sich neu suchen.',
     abgelehnt_person: 'Die Person möchte nicht. Das hat für sie keine Nachteile.',
@@ -126,7 +128,11 @@ export const referrals = {
   answerDraft: 'Diese Verweisung ist noch nicht als übergeben vermerkt.',
   answerSaved: 'Vermerkt für {{offer}}: {{state}}.',
   answerToScreen: 'Rückmeldung vermerken',
-  details: { abgelehnt_angebot: 'Warum hat das Angebot abgelehnt?', beendet: 'Wie ging es zu Ende?', warteliste: 'Wann wird wieder nachgefragt?' },
+  details: {
+    abgelehnt_angebot: 'Warum hat das Angebot abgelehnt?',
+    beendet: 'Wie ging es zu Ende?',
+    warteliste: 'Wann wird wieder nachgefragt?',
+  },
   detailsCancel: 'Doch nicht',
   attempts: 'Nachfragen beim Angebot',
   attemptsHint: 'Jeder Versuch zählt, auch wenn niemand erreicht wurde.',
@@ -141,7 +147,8 @@ export const referrals = {
   repeatOpen: 'Letzte Verweisung ansehen',
   sharingLegal: 'Angaben zur Person, ohne Einwilligung, auf gesetzlicher Grundlage',
   legalBasis: 'Rechtsgrundlage',
-  legalBasisHint: 'Nur, wenn eine davon wirklich trägt. Die Notiz unten muss sagen, warum. Daten aus einem Berufsgeheimnis (§ 203 StGB) gehen so nicht weiter.',
+  legalBasisHint:
+    'Nur, wenn eine davon wirklich trägt. Die Notiz unten muss sagen, warum. Daten aus einem Berufsgeheimnis (§ 203 StGB) gehen so nicht weiter.',
   legalBasisLine: 'Ohne Einwilligung, nach {{basis}}',
   closedOffer: 'Dieses Angebot nimmt zurzeit niemanden auf. Bitte ein anderes suchen oder „Kein passendes Angebot“ melden.',
   stage: { einwilligung_offen: 'Einwilligung offen', bereit: 'bereit zur Übergabe' },

@@ -24,17 +24,49 @@ test('counts with totals, the heaviest first, where nothing is small', () => {
 })
 
 test('a single small number takes others with it, so that no total gives it away', () => {
-  const [first] = shown(gapMatrix(counted([[3, 30], [40, 50]])))
+  const [first] = shown(
+    gapMatrix(
+      counted([
+        [3, 30],
+        [40, 50],
+      ]),
+    ),
+  )
   // Heaviest first: row 1 is [50, 40], row 0 is [30, 3].
   expect(first).not.toEqual([50, 40, 90])
-  const flat = shown(gapMatrix(counted([[3, 30], [40, 50]]))).flat()
+  const flat = shown(
+    gapMatrix(
+      counted([
+        [3, 30],
+        [40, 50],
+      ]),
+    ),
+  ).flat()
   expect(flat.filter((cell) => cell === 'small')).toHaveLength(1)
   expect(flat.filter((cell) => cell === 'hidden').length).toBeGreaterThanOrEqual(3)
 })
 
 test('a small total is never shown, not even its size, and an empty table has only its total', () => {
-  expect(shown(gapMatrix(counted([[1, 1], [1, 1]]))).flat()).not.toContain(4)
-  expect(shown(gapMatrix(counted([[1, 1], [1, 1]]))).at(-1)).toEqual(['hidden', 'hidden', 'hidden'])
+  expect(
+    shown(
+      gapMatrix(
+        counted([
+          [1, 1],
+          [1, 1],
+        ]),
+      ),
+    ).flat(),
+  ).not.toContain(4)
+  expect(
+    shown(
+      gapMatrix(
+        counted([
+          [1, 1],
+          [1, 1],
+        ]),
+      ),
+    ).at(-1),
+  ).toEqual(['hidden', 'hidden', 'hidden'])
   expect(shown(gapMatrix([]))).toEqual([[0]])
 })
 
@@ -45,16 +77,31 @@ function possible(cells: readonly (readonly GapCell[])[], most: number): Set<num
   const found = Array.from({ length: rows }, () => Array.from({ length: columns }, () => new Set<number>()))
   const table = Array.from({ length: rows }, () => Array.from({ length: columns }, () => 0))
   const at = (row: number, column: number) => table[row]?.[column] ?? 0
-  const agrees = (cell: GapCell | undefined, sum: number) => !cell || cell.kind !== 'count' || cell.n === sum
-  const sumOf = (length: number, of: (index: number) => number) => Array.from({ length }, (_, index) => of(index)).reduce((a, b) => a + b, 0)
+  const agrees = (cell: GapCell | undefined, sum: number) => cell?.kind !== 'count' || cell.n === sum
+  const sumOf = (length: number, of: (index: number) => number) =>
+    Array.from({ length }, (_, index) => of(index)).reduce((a, b) => a + b, 0)
   const fill = (index: number) => {
     const row = Math.floor(index / columns)
     const column = index % columns
-    if (column === 0 && row > 0 && !agrees(cells[row - 1]?.[columns], sumOf(columns, (c) => at(row - 1, c)))) return
+    if (
+      column === 0 &&
+      row > 0 &&
+      !agrees(
+        cells[row - 1]?.[columns],
+        sumOf(columns, (c) => at(row - 1, c)),
+      )
+    )
+      return
     if (row === rows) {
       const down = Array.from({ length: columns }, (_, c) => sumOf(rows, (r) => at(r, c)))
       if (!down.every((sum, c) => agrees(cells[rows]?.[c], sum))) return
-      if (!agrees(cells[rows]?.[columns], down.reduce((a, b) => a + b, 0))) return
+      if (
+        !agrees(
+          cells[rows]?.[columns],
+          down.reduce((a, b) => a + b, 0),
+        )
+      )
+        return
       for (const [r, line] of table.entries()) for (const [c, n] of line.entries()) found[r]?.[c]?.add(n)
       return
     }

@@ -98,7 +98,13 @@ async function attempt(move: Move, persons: readonly PersonId[]) {
   } else if (move.kind === 'withdraw' && consent) {
     await app.reply('consents', 'withdraw', { id: consent.id, note: '' })
   } else if (move.kind === 'create' && person && offer) {
-    const input = { offerId: offer.id, dataShared: move.categories, consentId: consent?.id ?? null, legalBasis: move.legalBasis, note: 'Aufgabe nach dem Gesetz' }
+    const input = {
+      offerId: offer.id,
+      dataShared: move.categories,
+      consentId: consent?.id ?? null,
+      legalBasis: move.legalBasis,
+      note: 'Aufgabe nach dem Gesetz',
+    }
     await app.reply('referrals', 'create', referralInput(person, input))
   } else if (move.kind === 'attach' && versioned && consent) {
     await app.reply('referrals', 'attachConsent', { ...versioned, consentId: consent.id })

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { StepDetails } from '../../../../shared/referral-states.ts'
 import type { Referral, ReferralInput } from '../../../../shared/contract/referrals.ts'
 import { PersonId } from '../../../../shared/ids.ts'
-import type { ReferralState } from '../../../../shared/referral-states.ts'
+import type { ReferralState, StepDetails } from '../../../../shared/referral-states.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
 import { consentInput, plantOffer, plantPerson, referralInput } from '../../../support/referral-fixtures.ts'
 
@@ -26,7 +25,9 @@ const made = (change: Partial<ReferralInput> = {}) => app.call('referrals', 'cre
 
 test('a refusal names its reason, an end too, and both are kept with the step', async () => {
   const sent = await stepped(await made(), 'uebergeben')
-  expect(await step(sent, 'abgelehnt_angebot')).toMatchObject({ error: { code: 'invalid_input', fields: { reason: 'step_reason_missing' } } })
+  expect(await step(sent, 'abgelehnt_angebot')).toMatchObject({
+    error: { code: 'invalid_input', fields: { reason: 'step_reason_missing' } },
+  })
   const refused = await stepped(sent, 'abgelehnt_angebot', { reason: 'voll' })
   expect(refused.steps.at(-1)).toMatchObject({ state: 'abgelehnt_angebot', reason: 'voll' })
   expect(await step(refused, 'angenommen')).toMatchObject({ error: { code: 'not_allowed_now' } })
