@@ -8,7 +8,7 @@ import { TOPIC_WORDS } from '../../../shared/topic-words.ts'
 import { exportFile } from '../export-file.ts'
 import type { Workplace } from '../workplace.ts'
 
-export type GapReport = { readonly office: string; readonly printedOn: LocalDate; readonly period: Period; readonly gaps: Gaps }
+type GapReport = { readonly office: string; readonly printedOn: LocalDate; readonly period: Period; readonly gaps: Gaps }
 /** Handed in, because prints are another feature's. */
 export type GapReportHtml = (report: GapReport) => string
 

@@ -148,7 +148,7 @@ test('no path takes data out without a consent that is valid then, and a withdra
     fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 30, size: 'max' }), async (moves) => {
       await walk(moves)
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   )
 })
 

@@ -103,7 +103,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
   const notDue = [
     referral({ followUpOn: '2026-11-25' }),
     referral({ followUpOn: null }),
-    referral({ state: 'angebunden' }),
+    referral({ state: 'beendet' }),
     referral({ state: 'zurueckgezogen' }),
   ]
   const sources: TodaySources = {
