@@ -15,7 +15,7 @@ export const TARGET_GROUPS = [
 export type TargetGroup = (typeof TARGET_GROUPS)[number]
 
 /** What an offer is given and paid on; `frei` is what nobody has to grant. */
-export const LEGAL_BASES = [
+export const OFFER_BASES = [
   'sgb2_16a',
   'sgb2_16h',
   'sgb2_16k',
@@ -28,7 +28,7 @@ export const LEGAL_BASES = [
   'frei',
   'sonstige',
 ] as const
-export type LegalBasis = (typeof LEGAL_BASES)[number]
+export type OfferBasis = (typeof OFFER_BASES)[number]
 
 /** What makes an offer reachable for more people. */
 export const OFFER_FEATURES = ['stufenlos', 'kinderbetreuung', 'ohne_termin'] as const

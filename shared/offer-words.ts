@@ -1,4 +1,4 @@
-import type { LegalBasis, OfferFeature, ProviderKind, TargetGroup } from './offer-lists.ts'
+import type { OfferBasis, OfferFeature, ProviderKind, TargetGroup } from './offer-lists.ts'
 
 /** German words for the lists of the directory: on screen by the texts of the renderer, in packages and tables by main. */
 export const TARGET_GROUP_WORDS = {
@@ -15,7 +15,7 @@ export const TARGET_GROUP_WORDS = {
   wohnungslose: 'Menschen ohne Wohnung',
 } as const satisfies Record<TargetGroup, string>
 
-export const LEGAL_BASIS_WORDS = {
+export const OFFER_BASIS_WORDS = {
   sgb2_16a: '§ 16a SGB II (kommunale Eingliederung)',
   sgb2_16h: '§ 16h SGB II (schwer erreichbare junge Menschen)',
   sgb2_16k: '§ 16k SGB II (ganzheitliche Betreuung)',
@@ -27,7 +27,7 @@ export const LEGAL_BASIS_WORDS = {
   kommunal: 'kommunal gefördert',
   frei: 'frei zugänglich',
   sonstige: 'andere Grundlage',
-} as const satisfies Record<LegalBasis, string>
+} as const satisfies Record<OfferBasis, string>
 
 export const OFFER_FEATURE_WORDS = {
   stufenlos: 'stufenlos erreichbar',

@@ -1,24 +1,67 @@
+import { addMonths, type ConsentReason, covers, type GivenConsent } from './consent-rules.ts'
+import { addDays, type LocalDate } from './dates.ts'
+import { END_REASONS, type EndReason, type LegalBasis, REFUSAL_REASONS, type RefusalReason } from './value-lists.ts'
+
 /**
- * States of a referral (Verweisung), from the decision to the outcome. `uebergeben` and all that follows mean that
- * data of the person has left the house or that the person was sent with a slip.
+ * States of a referral (Verweisung), from the decision to what became of it. `uebergeben` and what follows mean that
+ * data of the person has left the house or that the person was sent with a slip. `abgelehnt` is of earlier versions,
+ * which did not tell who refused: nothing leads there any more.
  */
-export const REFERRAL_STATES = ['entwurf', 'uebergeben', 'angenommen', 'abgelehnt', 'angebunden', 'zurueckgezogen'] as const
+export const REFERRAL_STATES = [
+  'entwurf',
+  'nur_information',
+  'uebergeben',
+  'angenommen',
+  'warteliste',
+  'erstkontakt',
+  'angebunden',
+  'beendet',
+  'abgelehnt_angebot',
+  'abgelehnt_person',
+  'nicht_angetreten',
+  'keine_rueckmeldung',
+  'abgelehnt',
+  'zurueckgezogen',
+] as const
 export type ReferralState = (typeof REFERRAL_STATES)[number]
 
+/** How it can end on the way, whoever ends it. */
+const NOT_COME_ABOUT: readonly ReferralState[] = ['abgelehnt_angebot', 'abgelehnt_person', 'nicht_angetreten']
+
 const NEXT: Readonly<Record<ReferralState, readonly ReferralState[]>> = {
-  entwurf: ['uebergeben', 'zurueckgezogen'],
-  uebergeben: ['angenommen', 'abgelehnt', 'angebunden', 'zurueckgezogen'],
-  angenommen: ['angebunden', 'abgelehnt', 'zurueckgezogen'],
+  entwurf: ['uebergeben', 'nur_information', 'abgelehnt_person', 'zurueckgezogen'],
+  nur_information: [],
+  uebergeben: ['angenommen', 'warteliste', 'erstkontakt', 'angebunden', 'keine_rueckmeldung', ...NOT_COME_ABOUT, 'zurueckgezogen'],
+  warteliste: ['angenommen', 'erstkontakt', 'keine_rueckmeldung', ...NOT_COME_ABOUT, 'zurueckgezogen'],
+  keine_rueckmeldung: ['angenommen', 'warteliste', 'erstkontakt', 'angebunden', ...NOT_COME_ABOUT, 'zurueckgezogen'],
+  angenommen: ['erstkontakt', 'angebunden', 'warteliste', ...NOT_COME_ABOUT, 'zurueckgezogen'],
+  erstkontakt: ['angebunden', 'beendet', 'zurueckgezogen'],
+  angebunden: ['beendet', 'zurueckgezogen'],
+  beendet: [],
+  abgelehnt_angebot: [],
+  abgelehnt_person: [],
+  nicht_angetreten: [],
   abgelehnt: [],
-  angebunden: [],
   zurueckgezogen: [],
 }
+
+/** What a partner can answer; to withdraw is not theirs. */
+export const ANSWER_STATES = [
+  'angenommen',
+  'warteliste',
+  'erstkontakt',
+  'angebunden',
+  'beendet',
+  'abgelehnt_angebot',
+  'nicht_angetreten',
+] as const
+export type AnswerState = (typeof ANSWER_STATES)[number]
 
 export function nextStates(from: ReferralState): readonly ReferralState[] {
   return NEXT[from]
 }
 
-/** True while something may still come of it, so a follow-up date makes sense. */
+/** True while something may still come of it, so a follow-up date makes sense and a withdrawn consent stops it. */
 export function isOpen(state: ReferralState): boolean {
   return NEXT[state].length > 0
 }
@@ -26,12 +69,63 @@ export function isOpen(state: ReferralState): boolean {
 /** The open states, for queries. */
 export const OPEN_STATES: readonly ReferralState[] = REFERRAL_STATES.filter(isOpen)
 
-/**
- * Only the hand-over makes data leave the house, so it alone needs a consent, and only when data is passed on. What
- * came of it can be noted later, also after the consent has run out: the person may have told it themselves.
- */
-export function needsConsent(state: ReferralState, dataShared: readonly string[]): boolean {
+/** Only the hand-over makes data leave the house. What came of it can be noted later, also after the consent has run out. */
+export function passesOn(state: ReferralState, dataShared: readonly string[]): boolean {
   return state === 'uebergeben' && dataShared.length > 0
+}
+
+type Sharing = {
+  readonly personId: string
+  readonly providerName: string
+  readonly dataShared: readonly string[]
+  /** Transfer without consent (§ 67d, § 69 SGB X); null: it rests on a consent. */
+  readonly legalBasis: LegalBasis | null
+}
+
+/** What carries the step into a state: nothing is needed, a legal basis from the list, or a consent that covers it that day. */
+export function sharingVerdict(sharing: Sharing, state: ReferralState, consent: GivenConsent | null, on: LocalDate): 'ok' | ConsentReason {
+  if (!passesOn(state, sharing.dataShared) || sharing.legalBasis !== null) return 'ok'
+  const { personId, providerName, dataShared } = sharing
+  return covers(consent, { personId, recipientOrganization: providerName, categories: dataShared, on })
+}
+
+/** State as shown: a draft waits for its consent or is ready, as the consent stands that day. */
+export function stageOf(
+  sharing: Sharing & { readonly state: ReferralState },
+  consent: GivenConsent | null,
+  on: LocalDate,
+): ReferralState | 'einwilligung_offen' | 'bereit' {
+  if (sharing.state !== 'entwurf' || sharing.dataShared.length === 0) return sharing.state
+  return sharingVerdict(sharing, 'uebergeben', consent, on) === 'ok' ? 'bereit' : 'einwilligung_offen'
+}
+
+/** What a step says besides the state it leads to. */
+export type StepDetails = { readonly reason: RefusalReason | EndReason | null; readonly recheckOn: LocalDate | null }
+
+/** Reasons that a step into a state has to name one of. */
+export function reasonsFor(state: ReferralState): readonly (RefusalReason | EndReason)[] {
+  if (state === 'abgelehnt_angebot') return REFUSAL_REASONS
+  return state === 'beendet' ? END_REASONS : []
+}
+
+/** What is missing or wrong about a step, as field -> key of its sentence; empty when nothing is. */
+export function stepFaults(state: ReferralState, { reason, recheckOn }: StepDetails, today: LocalDate): Record<string, string> {
+  const wanted = reasonsFor(state)
+  if (wanted.length > 0 && (reason === null || !wanted.includes(reason))) return { reason: 'step_reason_missing' }
+  if (wanted.length === 0 && reason !== null) return { reason: 'step_reason_unfit' }
+  if (state !== 'warteliste') return {}
+  if (recheckOn === null) return { recheckOn: 'recheck_missing' }
+  return recheckOn <= today ? { recheckOn: 'recheck_past' } : {}
+}
+
+/** Days on which somebody asks what has become of it: +14 days, +8 weeks, +6 months after the hand-over. */
+export function followUpPlan(handedOverOn: LocalDate): readonly [LocalDate, LocalDate, LocalDate] {
+  return [addDays(handedOverOn, 14), addDays(handedOverOn, 56), addMonths(handedOverOn, 6)]
+}
+
+/** The follow-up that comes next, once one has been done or a step was taken; null after the last. */
+export function nextFollowUp(handedOverOn: LocalDate, today: LocalDate): LocalDate | null {
+  return followUpPlan(handedOverOn).find((day) => day > today) ?? null
 }
 
 /** What of a referral decides whether its last step can be taken back. */

@@ -115,6 +115,10 @@ export type InterpreterKind = (typeof INTERPRETER_KINDS)[number]
 export const AGE_CLASSES = ['unter_18', 'ab_18', 'ab_25', 'ab_40', 'ab_55'] as const
 export type AgeClass = (typeof AGE_CLASSES)[number]
 
+/** Why no offer fitted. */
+export const UNMET_REASONS = ['fehlt', 'voll', 'sprache', 'entfernung', 'zeiten', 'kosten', 'zielgruppe', 'barrieren'] as const
+export type UnmetReason = (typeof UNMET_REASONS)[number]
+
 /** Lists that an office fills itself. */
 export const FUNDING_KINDS = ['kostentraeger', 'projekt'] as const
 export type FundingKind = (typeof FUNDING_KINDS)[number]
@@ -212,5 +216,31 @@ export type DataCategory = (typeof DATA_CATEGORIES)[number]
 
 export const REFERRAL_KINDS = ['information', 'verweis', 'vermittlung_termin', 'warme_uebergabe', 'begleitung'] as const
 export type ReferralKind = (typeof REFERRAL_KINDS)[number]
+
+/** Why an offer did not take somebody. */
+export const REFUSAL_REASONS = ['voll', 'nicht_zustaendig', 'kriterien', 'sprache'] as const
+export type RefusalReason = (typeof REFUSAL_REASONS)[number]
+
+/** How a connection ended. */
+export const END_REASONS = [
+  'ziel_erreicht',
+  'regulaer',
+  'abbruch_person',
+  'abbruch_angebot',
+  'wegzug',
+  'weiterverwiesen',
+  'unbekannt',
+] as const
+export type EndReason = (typeof END_REASONS)[number]
+
+/** What a transfer without consent may rest on; nothing else does. */
+export const LEGAL_BASES = ['sgb_x_69_1_1', 'sgb_ii_50', 'sgb_viii_8a', 'kkg_4'] as const
+export type LegalBasis = (typeof LEGAL_BASES)[number]
+
+export const ATTEMPT_WAYS = ['rueckzettel', 'telefon', 'e_mail', 'brief', 'persoenlich'] as const
+export type AttemptWay = (typeof ATTEMPT_WAYS)[number]
+
+export const ATTEMPT_RESULTS = ['nicht_erreicht', 'rueckruf', 'erreicht'] as const
+export type AttemptResult = (typeof ATTEMPT_RESULTS)[number]
 
 export const CANCEL_REASONS = ['abgesagt_person', 'abgesagt_jc'] as const

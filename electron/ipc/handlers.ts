@@ -24,6 +24,7 @@ import { interpretersHandlers } from '../features/interpreters/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
 import { callList } from '../features/letters/call-list.ts'
 import { confidentialityStatement } from '../features/letters/confidentiality-statement.ts'
+import { gapReport } from '../features/letters/gap-report.ts'
 import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
@@ -49,6 +50,7 @@ import { summonsHandlers } from '../features/summons/handlers.ts'
 import { attendanceArrivesOn } from '../features/summons/later-report.ts'
 import { summonsSheets } from '../features/summons/sheets.ts'
 import { todayHandlers } from '../features/today/handlers.ts'
+import { unmetNeedsHandlers } from '../features/unmet-needs/handlers.ts'
 import { waitingHandlers } from '../features/waiting/handlers.ts'
 import type { Workplace } from '../features/workplace.ts'
 
@@ -79,6 +81,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    unmetNeeds: unmetNeedsHandlers(workplace, gapReport),
     rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),
     duplicates: duplicatesHandlers(workplace, {

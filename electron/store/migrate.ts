@@ -25,6 +25,7 @@ import { series } from './migrations/021-series.ts'
 import { letters } from './migrations/022-letters.ts'
 import { interpreters } from './migrations/023-interpreters.ts'
 import { directoryWork } from './migrations/024-directory.ts'
+import { referralOutcomes } from './migrations/025-referrals.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -52,6 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
   summons,
   series,
   directoryWork,
+  referralOutcomes,
 ]
 
 /**

@@ -56,6 +56,7 @@ import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
 import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
+import { AnswerScreen } from '../features/referrals/answer-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
 import { ReferralsScreen } from '../features/referrals/referrals-screen.tsx'
@@ -71,6 +72,7 @@ import { SummonsRecordScreen } from '../features/summons/summons-record-screen.t
 import { SummonsScreen } from '../features/summons/summons-screen.tsx'
 import { TextsScreen } from '../features/summons/texts-screen.tsx'
 import { TodayScreen } from '../features/today/today-screen.tsx'
+import { GapsScreen } from '../features/unmet-needs/gaps-screen.tsx'
 import { PlanningScreen } from '../features/waiting/planning-screen.tsx'
 import { AppointmentPage } from './appointment-page.tsx'
 import { Stumbled } from './error-boundary.tsx'
@@ -213,6 +215,7 @@ const referral = createRoute({
   ...at('/verweisungen/$referralId'),
   component: () => <ReferralScreen referralId={ReferralId.parse(referral.useParams().referralId)} />,
 })
+const answer = createRoute({ ...at('/rueckmeldung'), component: AnswerScreen })
 const application = createRoute({
   ...at('/belege/antrag'),
   validateSearch: OptionalPerson,
@@ -282,6 +285,7 @@ const offer = createRoute({
   ...at('/angebote/$offerId'),
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
+const gaps = createRoute({ ...at('/luecken'), component: GapsScreen })
 const rota = createRoute({
   ...at('/turnus'),
   validateSearch: RotaView,
@@ -341,6 +345,7 @@ export const router = createRouter({
     referrals,
     newReferral,
     referral,
+    answer,
     application,
     attendance,
     emergency,
@@ -359,6 +364,7 @@ export const router = createRouter({
     providers,
     editOffer,
     offer,
+    gaps,
     sites,
     checklistTemplates,
     outbox,

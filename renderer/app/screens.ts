@@ -11,6 +11,7 @@ import {
   IconEye,
   IconFileCertificate,
   IconFolders,
+  IconGridDots,
   IconHome,
   IconHourglass,
   IconLanguage,
@@ -59,6 +60,7 @@ export const SCREENS = [
   { to: '/sprachmittlung', label: 'shell.interpreters', icon: IconLanguage, group: 'work', by: contract.interpreters.list },
   { to: '/erinnerungen', label: 'shell.reminders', icon: IconBell, group: 'work', by: contract.reminders.overview },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
+  { to: '/luecken', label: 'shell.gaps', icon: IconGridDots, group: 'work', by: contract.unmetNeeds.matrix },
   { to: '/turnus', label: 'shell.rota', icon: IconCalendarRepeat, group: 'work', by: contract.rota.plan },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/vorlagen', label: 'shell.checklistTemplates', icon: IconListCheck, group: 'work', by: contract.checklists.saveTemplate },
@@ -93,6 +95,7 @@ export type Screen = (typeof SCREENS)[number]
 export const ACTIONS = [
   { to: '/kontakt', label: 'shell.actionContact', by: contract.contacts.record },
   { to: '/bedarfskarte', label: 'shell.actionNeedsCard', by: contract.contacts.record },
+  { to: '/rueckmeldung', label: 'shell.answer', by: contract.referrals.recordAnswer },
   { to: '/personen/neu', label: 'shell.actionPerson', by: contract.people.create },
   { to: '/kalender/neu', label: 'shell.actionAppointment', by: contract.appointments.book },
   { to: '/sprachmittlung/neu', label: 'shell.actionInterpreter', by: contract.interpreters.create },

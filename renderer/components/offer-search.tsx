@@ -8,6 +8,7 @@ import type { Topic } from '../../shared/value-lists.ts'
 import { useApiQuery } from '../api/client.ts'
 import { EmptyState } from './empty-state.tsx'
 import { FailureAlert } from './failure-alert.tsx'
+import { NoFittingOffer } from './no-fitting-offer.tsx'
 import { OfferFilters } from './offer-filters.tsx'
 import { OfferHitLines } from './offer-hit-lines.tsx'
 import { ANY_OFFER, type OfferWanted } from './offer-wanted.ts'
@@ -74,6 +75,7 @@ export function OfferSearch({ onChoose, wanted: begin = ANY_OFFER, topic = null,
           />
         </Combobox.EventsTarget>
         <OfferFilters wanted={wanted} onChange={change} />
+        <NoFittingOffer wanted={wanted} />
         <FailureAlert error={found.error} />
         <Text c="dimmed" role="status">
           {found.data?.more

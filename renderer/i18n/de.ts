@@ -35,6 +35,7 @@ import { shell } from './de/shell.ts'
 import { staff } from './de/staff.ts'
 import { summons } from './de/summons.ts'
 import { today } from './de/today.ts'
+import { unmetNeeds } from './de/unmet-needs.ts'
 import { values } from './de/values.ts'
 import { vault } from './de/vault.ts'
 import { waiting } from './de/waiting.ts'
@@ -72,6 +73,7 @@ export const de = {
   letterTemplates,
   logs,
   directory,
+  unmetNeeds,
   referrals,
   receipts,
   handover,

@@ -24,6 +24,7 @@ export type Feature =
   | 'letters'
   | 'letterTemplates'
   | 'directory'
+  | 'unmetNeeds'
   | 'consents'
   | 'referrals'
   | 'receipts'

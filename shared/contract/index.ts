@@ -31,6 +31,7 @@ import { settings } from './settings.ts'
 import { staff } from './staff.ts'
 import { summons } from './summons.ts'
 import { today } from './today.ts'
+import { unmetNeeds } from './unmet-needs.ts'
 import { vault } from './vault.ts'
 import { waiting } from './waiting.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   letters,
   letterTemplates,
   directory,
+  unmetNeeds,
   consents,
   referrals,
   receipts,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { OfferId, ProviderId } from '../ids.ts'
-import { CHECK_OUTCOMES, LEGAL_BASES, OFFER_FEATURES, TARGET_GROUPS } from '../offer-lists.ts'
+import { CHECK_OUTCOMES, OFFER_BASES, OFFER_FEATURES, TARGET_GROUPS } from '../offer-lists.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line, Note, RequiredLine } from '../text.ts'
 import { TOPICS } from '../value-lists.ts'
@@ -40,7 +40,7 @@ export const OfferInput = z
     languages: z.array(z.string().max(20)).max(40),
     quarters: z.array(RequiredLine.refine((name) => name.length <= 60, { error: 'too_long' })).max(40),
     targetGroups: z.array(z.enum(TARGET_GROUPS)).max(TARGET_GROUPS.length),
-    legalBases: z.array(z.enum(LEGAL_BASES)).max(LEGAL_BASES.length),
+    legalBases: z.array(z.enum(OFFER_BASES)).max(OFFER_BASES.length),
     features: z.array(z.enum(OFFER_FEATURES)).max(OFFER_FEATURES.length),
     minimumAge: Age,
     maximumAge: Age,

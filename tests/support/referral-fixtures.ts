@@ -58,6 +58,7 @@ export function referralInput(personId: PersonId, change: Partial<ReferralInput>
     topic: 'finanzen_schulden',
     dataShared: [],
     consentId: null,
+    legalBasis: null,
     followUpOn: '2026-12-08',
     note: '',
     ...change,

@@ -23,6 +23,7 @@ const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONERS: readonly Role[] = ['case_manager']
 const SUMMONS_READERS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONS_RULERS: readonly Role[] = ['branch_head', 'administrator']
+const GAP_REPORTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
 const REVIEWERS: readonly Role[] = ['branch_head', 'data_protection_officer']
 
 /**
@@ -317,6 +318,15 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'directory.providers': OFFERS,
   'directory.provider': OFFERS,
 
+  'unmetNeeds.record': VISITORS,
+  'unmetNeeds.remove': VISITORS,
+  'unmetNeeds.mine': VISITORS,
+  'unmetNeeds.matrix': [...VISITORS, 'project_coordinator', 'branch_head', 'network_editor', 'controller'],
+  'unmetNeeds.report': GAP_REPORTERS,
+  'unmetNeeds.print': GAP_REPORTERS,
+  'unmetNeeds.save': GAP_REPORTERS,
+  'unmetNeeds.exportTable': GAP_REPORTERS,
+
   'consents.ofPerson': VISITORS,
   'consents.give': VISITORS,
   'consents.withdraw': VISITORS,
@@ -330,6 +340,9 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'referrals.advance': VISITORS,
   'referrals.undo': VISITORS,
   'referrals.setFollowUp': VISITORS,
+  'referrals.noteAttempt': VISITORS,
+  'referrals.byToken': VISITORS,
+  'referrals.recordAnswer': VISITORS,
   'referrals.attachConsent': VISITORS,
 
   'receipts.ofPerson': VISITORS,

@@ -19,6 +19,7 @@ import { consentInput, referralInput } from './referral-fixtures.ts'
 import { rotaTour } from './rota-tour.ts'
 import { summonsTour } from './summons-tour.ts'
 import { teamTour } from './team-tour.ts'
+import { unmetNeedsTour } from './unmet-needs-tour.ts'
 import { LOGIN, PASSWORD, setUpInput, type WholeApp } from './whole-app.ts'
 
 const OTHER_PASSWORD = 'sieben Schwäne am Kanal'
@@ -46,6 +47,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await calendarTour(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
+  await unmetNeedsTour(visit)
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)
   await dayEndTour(visit)
@@ -179,7 +181,13 @@ async function referrals(visit: Visit, { personId, offerId }: Met): Promise<void
   ;({ revision } = await visit('referrals', 'advance', { id, revision, state: 'uebergeben', note: '' }))
   ;({ revision } = await visit('referrals', 'advance', { id, revision, state: 'angenommen', note: '' }))
   ;({ id, revision } = await visit('referrals', 'undo', { id, revision }))
+  ;({ revision } = await visit('referrals', 'noteAttempt', { id, revision, way: 'telefon', result: 'nicht_erreicht', note: '' }))
   await visit('letters', 'referral', { id })
+  const { answerToken } = await visit('referrals', 'get', { id })
+  const token = answerToken ?? ''
+  await visit('referrals', 'byToken', { token })
+  await visit('referrals', 'recordAnswer', { token, revision, state: 'angenommen', way: 'telefon', note: '' })
+
   await visit('referrals', 'get', { id })
   await visit('referrals', 'open', {})
   await visit('referrals', 'ofPerson', { personId })

@@ -12,7 +12,7 @@ import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
 import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
 import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
 import { PLACEHOLDERS } from '../../shared/letter-text.ts'
-import { CHECK_OUTCOMES, LEGAL_BASES, OFFER_FEATURES, PROVIDER_KINDS, TARGET_GROUPS } from '../../shared/offer-lists.ts'
+import { CHECK_OUTCOMES, OFFER_BASES, OFFER_FEATURES, PROVIDER_KINDS, TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
   APPLICATION_KINDS,
@@ -120,6 +120,12 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['authority', lists.AUTHORITIES],
   ['interpreterKind', lists.INTERPRETER_KINDS],
   ['ageClass', lists.AGE_CLASSES],
+  ['refusalReason', lists.REFUSAL_REASONS],
+  ['endReason', lists.END_REASONS],
+  ['legalBasis', lists.LEGAL_BASES],
+  ['attemptWay', lists.ATTEMPT_WAYS],
+  ['attemptResult', lists.ATTEMPT_RESULTS],
+  ['unmetReason', lists.UNMET_REASONS],
   ['fundingKind', lists.FUNDING_KINDS],
   ['compartment', lists.COMPARTMENTS],
   ['siteKind', lists.SITE_KINDS],
@@ -172,7 +178,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['summonsTextKind', summons.SUMMONS_TEXT_KINDS],
   ['summonsSheet', summons.SUMMONS_SHEETS],
   ['targetGroup', TARGET_GROUPS],
-  ['legalBasis', LEGAL_BASES],
+  ['offerBasis', OFFER_BASES],
   ['offerFeature', OFFER_FEATURES],
   ['providerKind', PROVIDER_KINDS],
   ['checkOutcome', CHECK_OUTCOMES],

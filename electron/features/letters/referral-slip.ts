@@ -1,7 +1,8 @@
 import type { Offer } from '../../../shared/contract/directory.ts'
 import { formatDate, type LocalDate } from '../../../shared/dates.ts'
 import type { SheetLanguage } from '../../../shared/paper-languages.ts'
-import type { DataCategory } from '../../../shared/value-lists.ts'
+import type { DataCategory, LegalBasis } from '../../../shared/value-lists.ts'
+import { answerStyle, answerTearOff } from './answer-tear-off.ts'
 import { type Html, html } from './html.ts'
 import { facts, lines, page } from './page.ts'
 import { translationPage } from './translation.ts'
@@ -15,6 +16,10 @@ export type ReferralSlip = {
   readonly dataShared: readonly DataCategory[]
   /** Who receives the data; null while there is no consent. */
   readonly recipient: string | null
+  /** Set when it rests on no consent. */
+  readonly legalBasis?: LegalBasis | null
+  /** Signed number of the tear-off; no tear-off without one. */
+  readonly answerToken?: string | null
   readonly followUpOn: LocalDate | null
   readonly staffName: string
   readonly site: { readonly name: string; readonly phone: string } | null
@@ -32,7 +37,7 @@ h2 { font-size: 14pt; margin-bottom: 0.5mm; }
 section { margin-top: 4mm; }
 section p + p, section ul + p { margin-top: 1.5mm; }
 .facts { grid-template-columns: 44mm 1fr; row-gap: 2.2mm; padding: 3.5mm 0; }
-`
+${answerStyle}`
 
 /**
  * Slip in plain language for the person who is referred. Without letterhead and without the person's name: whoever
@@ -48,7 +53,8 @@ export function referralSlip(slip: ReferralSlip): string {
 ${describe(offer)}
 ${offer && bring(offer)}
 ${passedOn(slip)}
-${next(slip)}</main>${translationPage('verweisungszettel', slip.language, translated(slip))}`,
+${next(slip)}</main>${translationPage('verweisungszettel', slip.language, translated(slip))}
+${slip.answerToken ? answerTearOff(slip.answerToken, slip.site, slip.language !== 'deu') : null}`,
   })
 }
 
@@ -90,9 +96,12 @@ function bring({ requiredDocuments }: Offer): Html {
   return html`<section><h2>Bitte mitbringen</h2><ul>${requiredDocuments.map((document) => html`<li>${document}</li>`)}</ul></section>`
 }
 
-function passedOn({ dataShared, recipient, providerName }: ReferralSlip): Html {
+function passedOn({ dataShared, recipient, providerName, legalBasis }: ReferralSlip): Html {
   if (dataShared.length === 0)
     return html`<section><h2>Ihre Daten</h2><p>Es werden keine Daten weitergegeben. Sie entscheiden selbst, was Sie dort erzählen.</p></section>`
+  if (legalBasis)
+    return html`<section><h2>Ihre Daten</h2><p>Nur diese Angaben gehen an ${providerName}. Das Gesetz erlaubt es hier ohne Ihre Einwilligung:</p>
+<ul>${dataShared.map((category) => html`<li>${CATEGORY_WORDS[category]}</li>`)}</ul></section>`
   return html`<section><h2>Ihre Daten</h2>
 <p>Nur diese Angaben gehen an ${recipient ?? providerName}, und nur mit Ihrer Einwilligung:</p>
 <ul>${dataShared.map((category) => html`<li>${CATEGORY_WORDS[category]}</li>`)}</ul>

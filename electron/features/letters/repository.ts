@@ -48,7 +48,8 @@ export function lettersRepository({ db, device }: Store) {
   const referral = db.prepare<[ReferralId]>(
     `SELECT referral.person_id AS personId, referral.offer_id AS offerId, referral.offer_name AS offerName,
        referral.provider_name AS providerName, referral.data_shared AS dataShared,
-       consent.recipient_organization || ', ' || consent.recipient_person AS recipient, referral.follow_up_on AS followUpOn
+       consent.recipient_organization || ', ' || consent.recipient_person AS recipient, referral.legal_basis AS legalBasis,
+       referral.answer_token AS answerToken, referral.follow_up_on AS followUpOn
      FROM referral LEFT JOIN consent ON consent.id = referral.consent_id
      WHERE referral.id = ?`,
   )

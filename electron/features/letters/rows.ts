@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../../../shared/appointment-states.ts'
 import { Instant, LocalDate, LocalDateTime } from '../../../shared/dates.ts'
 import { AppointmentId, OfferId, PersonId } from '../../../shared/ids.ts'
-import { DATA_CATEGORIES, LANES, LANGUAGES } from '../../../shared/value-lists.ts'
+import { DATA_CATEGORIES, LANES, LANGUAGES, LEGAL_BASES } from '../../../shared/value-lists.ts'
 
 const Flag = z.number().transform((value) => value === 1)
 const Categories = z.string().transform((value) => z.array(z.enum(DATA_CATEGORIES)).parse(JSON.parse(value)))
@@ -62,6 +62,9 @@ export const ReferralRow = z.object({
   providerName: z.string(),
   dataShared: Categories,
   recipient: z.string().nullable(),
+  legalBasis: z.enum(LEGAL_BASES).nullable(),
+  /** Null for referrals of earlier versions. */
+  answerToken: z.string().nullable(),
   followUpOn: LocalDate.nullable(),
 })
 

@@ -2,18 +2,33 @@ import { covers } from '../../../shared/consent-rules.ts'
 import type { Referral, ReferralInput } from '../../../shared/contract/referrals.ts'
 import { type LocalDate, toInstant, toLocalDate } from '../../../shared/dates.ts'
 import { type ConsentId, type PersonId, ReferralId } from '../../../shared/ids.ts'
-import { isOpen, needsConsent, nextStates, type ReferralState, stateBefore } from '../../../shared/referral-states.ts'
+import {
+  isOpen,
+  nextStates,
+  passesOn,
+  type ReferralState,
+  type StepDetails,
+  sharingVerdict,
+  stateBefore,
+  stepFaults,
+} from '../../../shared/referral-states.ts'
 import { AppError } from '../../../shared/result.ts'
 import { topicRefusal } from '../../../shared/topics.ts'
 import type { Workplace } from '../workplace.ts'
+import { answerTokens } from './answer-tokens.ts'
 import { referralsRepository } from './repository.ts'
-import { takeStep } from './steps.ts'
+import { followUpAfter, takeStep } from './steps.ts'
 
 type Sharing = Pick<Referral, 'personId' | 'providerName' | 'dataShared'>
+type Attempt = Omit<Referral['attempts'][number], 'at' | 'staffName'>
+
+/** Long enough to be a reason. */
+const REASON_LENGTH = 10
 
 export function referralsService(workplace: Workplace) {
   const { store, clock, newId, staff, rights } = workplace
   const repository = referralsRepository(store)
+  const tokens = answerTokens(workplace, repository)
   const today = () => toLocalDate(clock.now())
 
   function referral(id: ReferralId): Referral {
@@ -32,8 +47,18 @@ export function referralsService(workplace: Workplace) {
   function requireConsent({ personId, providerName, dataShared }: Sharing, consentId: ConsentId | null) {
     const consent = consentId ? repository.consent(consentId) : null
     const verdict = covers(consent, { personId, recipientOrganization: providerName, categories: dataShared, on: today() })
+    refuseUnless(verdict)
+  }
+
+  function refuseUnless(verdict: ReturnType<typeof covers>) {
     if (verdict === 'ok') return
     throw new AppError('consent_missing', { fields: { consentId: `consent_${verdict}` }, params: { reason: verdict } })
+  }
+
+  /** An address under Auskunftssperre goes nowhere by a referral: the person can tell it themselves. */
+  function refuseBlockedAddress({ personId, dataShared }: Sharing) {
+    if (dataShared.includes('kontaktdaten') && repository.addressBlocked(personId))
+      throw new AppError('not_allowed_now', { fields: { dataShared: 'address_blocked' } })
   }
 
   /** A draft may wait for its consent, but a consent it names has to be the right one already. */
@@ -56,19 +81,30 @@ export function referralsService(workplace: Workplace) {
       if (!repository.personExists(input.personId)) throw new AppError('not_found')
       const offer = repository.offer(input.offerId)
       if (!offer) throw new AppError('not_found', { fields: { offerId: 'offer_missing' } })
+      if (!offer.active) throw new AppError('not_allowed_now', { fields: { offerId: 'offer_closed' } })
       const dataShared = [...new Set(input.dataShared)]
+      refuseBlockedAddress({ ...input, ...offer, dataShared })
+      if (input.legalBasis && input.note.trim().length < REASON_LENGTH)
+        throw new AppError('invalid_input', { fields: { note: 'legal_basis_note' } })
       if (input.consentId) requireAttachable({ ...input, ...offer, dataShared }, input.consentId)
       const id = ReferralId.parse(newId())
       const at = toInstant(clock.now())
-      repository.insert({ ...input, ...offer, dataShared: JSON.stringify(dataShared), id, state: 'entwurf', createdAt: at, revision: 1 })
-      repository.insertStep({ id: newId(), referralId: id, state: 'entwurf', at, staffId: staff.id, note: '' })
+      const { offerName, providerName } = offer
+      const names = { offerName, providerName, dataShared: JSON.stringify(dataShared), answerToken: tokens.issue() }
+      repository.insert({ ...input, ...names, id, state: 'entwurf', createdAt: at, revision: 1 })
+      repository.insertStep({ id: newId(), referralId: id, state: 'entwurf', at, staffId: staff.id, note: '', reason: null })
       return referral(id)
     },
-    advance: (id: ReferralId, revision: number, state: ReferralState, note: string): Referral => {
+    advance: (id: ReferralId, revision: number, state: ReferralState, note: string, details: StepDetails): Referral => {
       const found = current(id, revision)
       if (!nextStates(found.state).includes(state)) throw new AppError('not_allowed_now')
-      if (needsConsent(state, found.dataShared)) requireConsent(found, found.consentId)
-      takeStep(workplace, repository, found, state, note)
+      const faults = stepFaults(state, details, today())
+      if (Object.keys(faults).length > 0) throw new AppError('invalid_input', { fields: faults })
+      if (state === 'uebergeben' && repository.offer(found.offerId)?.active === false)
+        throw new AppError('not_allowed_now', { fields: { offerId: 'offer_closed' } })
+      if (passesOn(state, found.dataShared)) refuseBlockedAddress(found)
+      refuseUnless(sharingVerdict(found, state, found.consentId ? repository.consent(found.consentId) : null, today()))
+      takeStep(workplace, repository, found, state, note, details)
       return referral(id)
     },
     undo: (id: ReferralId, revision: number): Referral => {
@@ -87,6 +123,13 @@ export function referralsService(workplace: Workplace) {
       const found = current(id, revision)
       if (!isOpen(found.state)) throw new AppError('not_allowed_now')
       repository.change({ ...found, followUpOn, revision: revision + 1 })
+      return referral(id)
+    },
+    noteAttempt: (id: ReferralId, revision: number, attempt: Attempt): Referral => {
+      const found = current(id, revision)
+      if (!isOpen(found.state) || found.handedOverAt === null) throw new AppError('not_allowed_now')
+      repository.insertAttempt({ ...attempt, id: newId(), referralId: id, at: toInstant(clock.now()), staffId: staff.id })
+      repository.change({ ...found, followUpOn: followUpAfter(found, today()), revision: revision + 1 })
       return referral(id)
     },
     attachConsent: (id: ReferralId, revision: number, consentId: ConsentId): Referral => {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import { formatDate } from '../../../shared/dates.ts'
-import { LEGAL_BASES, TARGET_GROUPS } from '../../../shared/offer-lists.ts'
+import { OFFER_BASES, TARGET_GROUPS } from '../../../shared/offer-lists.ts'
 import { Section } from '../../components/section.tsx'
 import { useLanguageNames } from '../../components/use-language-name.ts'
 import { FactList } from './fact-list.tsx'
@@ -15,8 +15,8 @@ export function OfferDetails({ offer }: { readonly offer: Offer }) {
       .map((code) => t(`values.targetGroup.${code}`))
       .join(', ')
   const legalBasisWords = (codes: readonly string[]) =>
-    LEGAL_BASES.filter((code) => codes.includes(code))
-      .map((code) => t(`values.legalBasis.${code}`))
+    OFFER_BASES.filter((code) => codes.includes(code))
+      .map((code) => t(`values.offerBasis.${code}`))
       .join(', ')
   return (
     <Section title={t('directory.sectionOffer')}>

@@ -1,7 +1,7 @@
 import { MultiSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { OFFER_STATES } from '../../../shared/contract/offer-work.ts'
-import { LEGAL_BASES } from '../../../shared/offer-lists.ts'
+import { OFFER_BASES } from '../../../shared/offer-lists.ts'
 import { TOPICS } from '../../../shared/value-lists.ts'
 import { FieldGroup } from './field-group.tsx'
 import { ProviderSelect } from './provider-select.tsx'
@@ -39,7 +39,7 @@ export function OfferWhatFields({
           id="legalBases"
           searchable
           label={labels.legalBases}
-          data={LEGAL_BASES.map((value) => ({ value, label: t(`values.legalBasis.${value}`) }))}
+          data={OFFER_BASES.map((value) => ({ value, label: t(`values.offerBasis.${value}`) }))}
           comboboxProps={COMBOBOX}
           {...form.getInputProps('legalBases')}
         />

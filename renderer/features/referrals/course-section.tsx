@@ -4,10 +4,12 @@ import type { Referral } from '../../../shared/contract/referrals.ts'
 import { formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { Section } from '../../components/section.tsx'
 import { STATE_LOOK } from './referral-state.tsx'
+import { useReasonWord } from './use-reason-word.ts'
 
 /** What has been, oldest first, in words with moment and staff member. */
 export function CourseSection({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation()
+  const reasonWord = useReasonWord()
   return (
     <Section title={t('referrals.course')}>
       {referral.note ? <Text>{referral.note}</Text> : null}
@@ -21,6 +23,7 @@ export function CourseSection({ referral }: { readonly referral: Referral }) {
               <Text size="sm" c="dimmed">
                 {t('referrals.stepLine', { when: formatDateTime(toLocalDateTime(Date.parse(step.at))), staff: step.staffName })}
               </Text>
+              {step.reason ? <Text size="sm">{reasonWord(step.reason)}</Text> : null}
               {step.note ? <Text size="sm">{step.note}</Text> : null}
             </Timeline.Item>
           )

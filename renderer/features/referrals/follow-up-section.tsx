@@ -2,8 +2,8 @@ import { Box, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Referral } from '../../../shared/contract/referrals.ts'
-import { formatDay, toLocalDate } from '../../../shared/dates.ts'
-import { isOpen } from '../../../shared/referral-states.ts'
+import { formatDay, type LocalDate, toLocalDate } from '../../../shared/dates.ts'
+import { followUpPlan, isOpen } from '../../../shared/referral-states.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
@@ -24,6 +24,14 @@ function FollowUp({ referral }: { readonly referral: Referral }) {
   const [day, setDay] = useState(kept)
   const change = useApiCommand('referrals', 'setFollowUp')
 
+  function plan(handedOverOn: LocalDate) {
+    const [two, eight, half] = followUpPlan(handedOverOn)
+    return [
+      t('referrals.planLabels.two', { day: formatDay(two) }),
+      t('referrals.planLabels.eight', { day: formatDay(eight) }),
+      t('referrals.planLabels.half', { day: formatDay(half) }),
+    ].join('; ')
+  }
   function set(next: string) {
     change.mutate(
       { id: referral.id, revision: referral.revision, followUpOn: next || null },
@@ -34,6 +42,9 @@ function FollowUp({ referral }: { readonly referral: Referral }) {
     <Section title={t('referrals.followUp')}>
       <FailureAlert error={change.error} />
       <Text c="dimmed">{t('referrals.followUpHint')}</Text>
+      {referral.handedOverAt ? (
+        <Text size="sm">{t('referrals.plan', { days: plan(toLocalDate(Date.parse(referral.handedOverAt))) })}</Text>
+      ) : null}
       <Group align="flex-end" gap="xs">
         <Box w={190}>
           <DayInput label={t('referrals.followUpDay')} value={day} onChange={setDay} />

@@ -1,21 +1,23 @@
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { IconArrowBackUp } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
-import { isOpen, nextStates, type ReferralState, stateBefore } from '../../../shared/referral-states.ts'
+import { isOpen, nextStates, type ReferralState, type StepDetails, stateBefore } from '../../../shared/referral-states.ts'
 import { Line } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { MissingConsent } from './missing-consent.tsx'
+import { RefusedAlert } from './refused-alert.tsx'
 import { STEP_KEYS, StepButton } from './step-button.tsx'
+import { needsDetails, type StateWithDetails, StepDetailsForm } from './step-details-form.tsx'
 import { stepVerdict } from './step-verdict.ts'
 
 const StepNote = z.object({ note: Line })
@@ -27,6 +29,7 @@ export function NextStepSection({ referral, consent }: Props) {
   const { t } = useTranslation()
   const advance = useApiCommand('referrals', 'advance')
   const undo = useApiCommand('referrals', 'undo')
+  const [asking, setAsking] = useState<StateWithDetails | null>(null)
   const path = `/verweisungen/${referral.id}`
   const { form, ...draft } = useDraftForm({ form: 'referral-step', subject: referral.id, path, initial: { note: '' }, schema: StepNote })
   const today = toLocalDate(Date.now())
@@ -37,15 +40,20 @@ export function NextStepSection({ referral, consent }: Props) {
   function takeBack(at: Pick<Referral, 'id' | 'revision'>) {
     undo.mutate({ id: at.id, revision: at.revision }, { onSuccess: () => notifyDone(t('referrals.undone')), onError: notifyFailure })
   }
-  async function go(state: ReferralState) {
+  function begin(state: ReferralState) {
+    if (needsDetails(state)) setAsking(state)
+    else void go(state)
+  }
+  async function go(state: ReferralState, details: Partial<StepDetails> = {}) {
     if (advance.isPending || !next.includes(state)) return
     try {
       let after: Referral | null = null
       const done = await draft.submit(async ({ note }) => {
-        after = await advance.mutateAsync({ id: referral.id, revision: referral.revision, state, note })
+        after = await advance.mutateAsync({ id: referral.id, revision: referral.revision, state, note, ...details })
       })
       if (!done || !after) return
       form.setFieldValue('note', '')
+      setAsking(null)
       announce(after)
     } catch {
       // Shown by the alert below, which reads the command's own error.
@@ -55,14 +63,16 @@ export function NextStepSection({ referral, consent }: Props) {
     const takeable = stateBefore({ ...after, lastStepOn: today }, today) !== null
     notifyDone(t('referrals.advanced', { state: t(`values.referralState.${after.state}`) }), takeable ? () => takeBack(after) : undefined)
   }
-  useHotkeys(next.map((state) => [STEP_KEYS[state], () => void go(state)]))
+  useHotkeys(next.map((state) => [STEP_KEYS[state], () => begin(state)]))
 
+  // Two or three stand where forms end; a whole list is read from the top.
+  const manyWays = next.length > 3
   const shares = referral.dataShared.length > 0
   const verdict = referral.state === 'entwurf' ? stepVerdict(referral, 'uebergeben', consent, today) : 'ok'
   const advice = referral.state === 'entwurf' && shares ? t('referrals.adviceShared') : t(`referrals.advice.${referral.state}`)
   return (
     <Section title={isOpen(referral.state) ? t('referrals.nextStep') : t('referrals.closed')}>
-      <FailureAlert error={advance.error} />
+      <RefusedAlert error={advance.error} />
       {verdict === 'ok' ? <Text>{advice}</Text> : <MissingConsent referral={referral} reason={verdict} />}
       {isOpen(referral.state) ? (
         <Group align="flex-start" gap="xs">
@@ -79,16 +89,26 @@ export function NextStepSection({ referral, consent }: Props) {
           {...form.getInputProps('note')}
         />
       ) : null}
-      {next.length > 0 ? (
-        <Group gap="xs" justify="flex-end">
-          {[...next].reverse().map((state) => (
+      {asking ? (
+        <StepDetailsForm
+          key={asking}
+          state={asking}
+          today={today}
+          pending={advance.isPending}
+          onCancel={() => setAsking(null)}
+          onDone={(details) => void go(asking, details)}
+        />
+      ) : null}
+      {next.length > 0 && !asking ? (
+        <Group gap="xs" justify={manyWays ? 'flex-start' : 'flex-end'}>
+          {(manyWays ? next : [...next].reverse()).map((state) => (
             <StepButton
               key={state}
               state={state}
               label={state === 'uebergeben' && shares ? t('referrals.goShared') : t(`referrals.go.${state}`)}
               primary={state === next[0] && state !== 'zurueckgezogen'}
               disabled={advance.isPending}
-              onClick={() => void go(state)}
+              onClick={() => begin(state)}
             />
           ))}
         </Group>

@@ -23,6 +23,7 @@ export function PassedOnSection({ referral, consent }: Props) {
   return (
     <Section title={t('referrals.passedOn')}>
       <Text>{t('consents.categories', { data })}</Text>
+      {referral.legalBasis ? <Text>{t('referrals.legalBasisLine', { basis: t(`values.legalBasis.${referral.legalBasis}`) })}</Text> : null}
       {consent ? <ConsentLines consent={consent} printable={referral.state !== 'entwurf'} /> : null}
     </Section>
   )

@@ -4,7 +4,7 @@ import { ReferralInput } from '../../../shared/contract/referrals.ts'
 import { addDays, type LocalDate, mondayOf } from '../../../shared/dates.ts'
 import type { OfferId, PersonId } from '../../../shared/ids.ts'
 import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
-import type { DataCategory, ReferralKind, Topic } from '../../../shared/value-lists.ts'
+import type { DataCategory, LegalBasis, ReferralKind, Topic } from '../../../shared/value-lists.ts'
 import { type ConsentValues, consentInput, emptyConsent } from './consent-values.ts'
 
 export type ReferralValues = ConsentValues & {
@@ -13,7 +13,8 @@ export type ReferralValues = ConsentValues & {
   kind: ReferralKind
   topic: Topic
   /** Whether anything is passed on at all; nothing by default. */
-  sharing: 'nothing' | 'some'
+  sharing: 'nothing' | 'some' | 'legal'
+  legalBasis: LegalBasis | null
   dataShared: DataCategory[]
   /** A consent given earlier, or empty for a new one. */
   consentId: string
@@ -42,6 +43,7 @@ export function emptyReferral({ personId, offerId, topic }: ReferralStart, today
     kind: 'verweis',
     topic: neutralTopic(topic ? [topic] : []),
     sharing: 'nothing',
+    legalBasis: null,
     dataShared: [],
     consentId: '',
     followUpOn: proposedFollowUp(today),
@@ -51,13 +53,24 @@ export function emptyReferral({ personId, offerId, topic }: ReferralStart, today
 }
 
 export function sharedData({ sharing, dataShared }: Pick<ReferralValues, 'sharing' | 'dataShared'>): DataCategory[] {
-  return sharing === 'some' ? dataShared : []
+  return sharing === 'nothing' ? [] : dataShared
 }
 
 /** The contract's input, still unchecked; the consent is added once it is given. */
 export function referralInput(values: ReferralValues) {
-  const { personId, offerId, kind, topic, followUpOn, note } = values
-  return { personId, offerId, kind, topic, dataShared: sharedData(values), consentId: null, followUpOn: followUpOn || null, note }
+  const { personId, offerId, kind, topic, sharing, followUpOn, note } = values
+  const legalBasis = sharing === 'legal' ? values.legalBasis : null
+  return {
+    personId,
+    offerId,
+    kind,
+    topic,
+    dataShared: sharedData(values),
+    consentId: null,
+    legalBasis,
+    followUpOn: followUpOn || null,
+    note,
+  }
 }
 
 /** Ids are chosen, never typed: a wrong one means that nothing was chosen. */
@@ -68,7 +81,8 @@ export function referralSchema(today: LocalDate): z.ZodType {
   return z.custom<ReferralValues>().superRefine((values, context) => {
     const blame = (field: string, key: string) => context.addIssue({ code: 'custom', path: [field], message: key })
     const issues = [...(ReferralInput.safeParse(referralInput(values)).error?.issues ?? [])]
-    if (values.sharing === 'some' && values.dataShared.length === 0) blame('dataShared', 'sharing_missing')
+    if (values.sharing !== 'nothing' && values.dataShared.length === 0) blame('dataShared', 'sharing_missing')
+    else if (values.sharing === 'legal' && !values.legalBasis) blame('legalBasis', 'legal_basis')
     else if (values.sharing === 'some' && values.consentId === '') {
       const frame = { personId: values.personId, offerId: values.offerId, recipientOrganization: '–', categories: values.dataShared, today }
       issues.push(...(ConsentInput.safeParse(consentInput(values, frame)).error?.issues ?? []))

@@ -1,8 +1,8 @@
-import { Group, TextInput } from '@mantine/core'
+import { Group, Text, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { LocalDate } from '../../../shared/dates.ts'
-import { PersonId, type ReferralId } from '../../../shared/ids.ts'
+import { OfferId, PersonId, type ReferralId } from '../../../shared/ids.ts'
 import { fullName } from '../../../shared/names.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
@@ -14,6 +14,7 @@ import { ConsentStep } from './consent-step.tsx'
 import { OfferChoice } from './offer-choice.tsx'
 import { neutralTopic, type ReferralStart } from './referral-form-values.ts'
 import { ReferralSummary } from './referral-summary.tsx'
+import { RepeatNote } from './repeat-note.tsx'
 import { SharingFields } from './sharing-fields.tsx'
 import { useReferralForm } from './use-referral-form.ts'
 import { useReferralLabels } from './use-referral-labels.ts'
@@ -30,6 +31,7 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
   const send = useSendReferral(form, today)
   const labels = useReferralLabels()
   const { values } = form
+  const personId = PersonId.safeParse(values.personId).data ?? null
 
   async function submit() {
     if (!offer) return
@@ -53,7 +55,7 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
         <PersonPicker
           id="personId"
           label={t('referrals.person')}
-          value={PersonId.safeParse(values.personId).data ?? null}
+          value={personId}
           onChange={(hit) => form.setValues({ personId: hit?.id ?? '', consentId: '', language: '' })}
           error={form.errors.personId}
           autoFocus={start.personId === null}
@@ -73,11 +75,13 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
           }
           onClear={() => form.setValues({ ...NO_CONSENT_YET, offerId: '' })}
         />
+        {offer && !offer.active ? <Text c="var(--mantine-color-error)">{t('referrals.closedOffer')}</Text> : null}
+        {offer && personId ? <RepeatNote personId={personId} offerId={OfferId.parse(offer.id)} /> : null}
       </Section>
       {offer ? (
         <>
           <Section title={t('referrals.stepWhat')}>
-            <SharingFields form={form} personId={PersonId.safeParse(values.personId).data ?? null} />
+            <SharingFields form={form} personId={personId} />
           </Section>
           {values.sharing === 'some' ? <ConsentStep form={form} offer={offer} usable={usable} today={today} /> : null}
           <Section title={t('referrals.stepSummary')}>

@@ -6,11 +6,12 @@ import type { ReferralId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Page } from '../../components/page.tsx'
+import { AttemptsSection } from './attempts-section.tsx'
 import { CourseSection } from './course-section.tsx'
 import { FollowUpSection } from './follow-up-section.tsx'
 import { NextStepSection } from './next-step-section.tsx'
 import { PassedOnSection } from './passed-on-section.tsx'
-import { ReferralStateBadge } from './referral-state.tsx'
+import { ReferralStageBadge } from './referral-state.tsx'
 
 /** One referral: what comes next, what is passed on, when to ask, what has been. */
 export function ReferralScreen({ referralId }: { readonly referralId: ReferralId }) {
@@ -32,7 +33,12 @@ function Loaded({ referral }: { readonly referral: Referral }) {
   const consents = useApiQuery('consents', 'ofPerson', { personId: referral.personId })
   const consent = consents.data?.find(({ id }) => id === referral.consentId) ?? null
   return (
-    <Page title={referral.offerName} intro={referral.providerName} actions={<ReferralStateBadge state={referral.state} />} wide>
+    <Page
+      title={referral.offerName}
+      intro={referral.providerName}
+      actions={<ReferralStageBadge referral={referral} consent={consent} />}
+      wide
+    >
       <Group gap="lg">
         <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId: referral.personId }} {...props} />}>
           {t('referrals.forPerson', { name: referral.personName })}
@@ -49,6 +55,7 @@ function Loaded({ referral }: { readonly referral: Referral }) {
         </Stack>
         <Stack>
           <FollowUpSection referral={referral} />
+          <AttemptsSection referral={referral} />
           <CourseSection referral={referral} />
         </Stack>
       </SimpleGrid>

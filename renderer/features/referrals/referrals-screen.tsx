@@ -1,6 +1,6 @@
 import { Button, Chip, Group, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconScan } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -39,11 +39,28 @@ export function ReferralsScreen() {
       {t('referrals.new')}
     </Button>
   )
+  const answer = (
+    <Button component={Link} to="/rueckmeldung" variant="default" leftSection={<IconScan size={20} aria-hidden />}>
+      {t('referrals.answerToScreen')}
+    </Button>
+  )
   const open = referrals.data ?? []
   const due = open.filter(isDue)
   const shown = filter === 'due' ? due : open
   return (
-    <Page title={t('referrals.title')} intro={t('referrals.intro')} actions={open.length > 0 ? add : null} wide>
+    <Page
+      title={t('referrals.title')}
+      intro={t('referrals.intro')}
+      actions={
+        open.length > 0 ? (
+          <>
+            {answer}
+            {add}
+          </>
+        ) : null
+      }
+      wide
+    >
       <FailureAlert error={referrals.error} />
       {referrals.data?.length === 0 ? <EmptyState text={t('referrals.empty')} action={add} /> : null}
       {open.length > 0 ? (

@@ -3,7 +3,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../../shared/ids.ts'
 import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
-import { DATA_CATEGORIES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
+import { DATA_CATEGORIES, LEGAL_BASES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
 import { DisclosureNote } from '../../components/disclosure-note.tsx'
 import type { ReferralValues } from './referral-form-values.ts'
 
@@ -35,10 +35,21 @@ export function SharingFields({ form, personId }: Props) {
         <Stack gap="xs" mt="xs">
           <Radio size="md" value="nothing" label={t('referrals.sharingNothing')} />
           <Radio size="md" value="some" label={t('referrals.sharingSome')} />
+          <Radio size="md" value="legal" label={t('referrals.sharingLegal')} />
         </Stack>
       </Radio.Group>
-      {form.values.sharing === 'some' && personId ? <DisclosureNote personId={personId} when="sharing" /> : null}
-      {form.values.sharing === 'some' ? (
+      {form.values.sharing !== 'nothing' && personId ? <DisclosureNote personId={personId} when="sharing" /> : null}
+      {form.values.sharing === 'legal' ? (
+        <Select
+          id="legalBasis"
+          label={t('referrals.legalBasis')}
+          description={t('referrals.legalBasisHint')}
+          required
+          data={LEGAL_BASES.map((basis) => ({ value: basis, label: t(`values.legalBasis.${basis}`) }))}
+          {...form.getInputProps('legalBasis')}
+        />
+      ) : null}
+      {form.values.sharing !== 'nothing' ? (
         <Checkbox.Group size="md" label={t('referrals.dataShared')} required {...form.getInputProps('dataShared')}>
           <Group mt="xs">
             {DATA_CATEGORIES.map((category, index) => (

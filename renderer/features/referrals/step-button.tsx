@@ -8,8 +8,16 @@ export const STEP_KEYS: Readonly<Record<ReferralState, string>> = {
   entwurf: '',
   uebergeben: 'U',
   angenommen: 'A',
+  nur_information: 'I',
+  warteliste: 'W',
+  erstkontakt: 'E',
   angebunden: 'B',
-  abgelehnt: 'K',
+  beendet: 'D',
+  abgelehnt_angebot: 'K',
+  abgelehnt_person: 'P',
+  nicht_angetreten: 'T',
+  keine_rueckmeldung: 'R',
+  abgelehnt: '',
   zurueckgezogen: 'Z',
 }
 

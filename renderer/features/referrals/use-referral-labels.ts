@@ -8,6 +8,7 @@ export function useReferralLabels(): Readonly<Record<string, string>> {
     offerId: t('referrals.offer'),
     topic: t('referrals.topic'),
     dataShared: t('referrals.dataShared'),
+    legalBasis: t('referrals.legalBasis'),
     consentId: t('referrals.consentUse'),
     followUpOn: t('referrals.followUp'),
     note: t('referrals.note'),

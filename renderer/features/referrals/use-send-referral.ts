@@ -18,7 +18,7 @@ export function useSendReferral(form: UseFormReturnType<ReferralValues>, today: 
 
   async function consentFor(values: ReferralValues, offer: Offer): Promise<string | null> {
     const categories = sharedData(values)
-    if (categories.length === 0) return null
+    if (categories.length === 0 || values.sharing === 'legal') return null
     if (values.consentId !== '') return values.consentId
     const { personId, offerId } = values
     const frame = { personId, offerId, recipientOrganization: offer.providerName, categories, today }

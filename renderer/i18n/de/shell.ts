@@ -14,6 +14,8 @@ export const shell = {
   interpreterPools: 'Dolmetschpools',
   reminders: 'Erinnerungen',
   directory: 'Angebote',
+  answer: 'Rückmeldung vermerken',
+  gaps: 'Angebotslücken',
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',
   outbox: 'Postausgang',

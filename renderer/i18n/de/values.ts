@@ -1,5 +1,5 @@
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
-import { LEGAL_BASIS_WORDS, OFFER_FEATURE_WORDS, PROVIDER_KIND_WORDS, TARGET_GROUP_WORDS } from '../../../shared/offer-words.ts'
+import { OFFER_BASIS_WORDS, OFFER_FEATURE_WORDS, PROVIDER_KIND_WORDS, TARGET_GROUP_WORDS } from '../../../shared/offer-words.ts'
 import {
   APPLICATION_WORDS,
   EMERGENCY_WORDS,
@@ -9,11 +9,12 @@ import {
   STEP_WORDS,
 } from '../../../shared/receipt-words.ts'
 import { CHANNEL_WORDS, PURPOSE_WORDS } from '../../../shared/summons-words.ts'
+import { TOPIC_WORDS } from '../../../shared/topic-words.ts'
 
 /** Wording of the value lists in shared/value-lists.ts. */
 export const values = {
   targetGroup: TARGET_GROUP_WORDS,
-  legalBasis: LEGAL_BASIS_WORDS,
+  offerBasis: OFFER_BASIS_WORDS,
   offerFeature: OFFER_FEATURE_WORDS,
   providerKind: PROVIDER_KIND_WORDS,
   checkOutcome: {
@@ -58,35 +59,7 @@ export const values = {
   },
   summonsTextKind: { rechtsfolgen: 'Rechtsfolgenbelehrung', rechtsbehelf: 'Rechtsbehelfsbelehrung' },
   summonsSheet: { aufforderung: 'Meldeaufforderung', anhoerung: 'Angebot zur Anhörung' },
-  topic: {
-    notfall_geld: 'Notfall: kein Geld',
-    leistung_antrag: 'Antrag auf Leistung',
-    leistung_bescheid: 'Bescheid',
-    wohnen: 'Wohnen',
-    energie_heizung: 'Energie und Heizung',
-    finanzen_schulden: 'Finanzen und Schulden',
-    familie_partner: 'Familie und Partnerschaft',
-    kinderbetreuung_kita: 'Kita und Betreuung',
-    schule: 'Schule',
-    ausbildung: 'Ausbildung',
-    arbeit: 'Arbeit',
-    sprache: 'Sprache',
-    anerkennung_abschluss: 'Anerkennung von Abschlüssen',
-    struktur_alltag: 'Struktur im Alltag',
-    behoerden: 'Behörden',
-    gesundheit: 'Gesundheit',
-    psychisch: 'Seelische Belastung',
-    sucht: 'Sucht',
-    gewalt: 'Gewalt',
-    aufenthalt: 'Aufenthalt',
-    bildung_teilhabe: 'Bildung und Teilhabe',
-    mobilitaet_oepnv: 'Bus und Bahn',
-    freizeit: 'Freizeit',
-    krankenversicherung: 'Krankenversicherung',
-    pflege: 'Pflege',
-    digital: 'Digitales',
-    sonstiges: 'Sonstiges',
-  },
+  topic: TOPIC_WORDS,
   channel: {
     persoenlich_sprechstunde: 'persönlich in der Sprechstunde',
     persoenlich_gs: 'persönlich in der Geschäftsstelle',
@@ -153,6 +126,39 @@ export const values = {
     gebaerden: 'Gebärdensprache',
   },
   ageClass: { unter_18: 'unter 18', ab_18: '18 bis 24', ab_25: '25 bis 39', ab_40: '40 bis 54', ab_55: '55 und älter' },
+  refusalReason: {
+    voll: 'kein freier Platz',
+    nicht_zustaendig: 'nicht zuständig',
+    kriterien: 'Voraussetzungen nicht erfüllt',
+    sprache: 'Sprache',
+  },
+  endReason: {
+    ziel_erreicht: 'Ziel erreicht',
+    regulaer: 'regulär zu Ende',
+    abbruch_person: 'von der Person beendet',
+    abbruch_angebot: 'vom Angebot beendet',
+    wegzug: 'weggezogen',
+    weiterverwiesen: 'weiterverwiesen',
+    unbekannt: 'nicht bekannt',
+  },
+  legalBasis: {
+    sgb_x_69_1_1: '§ 69 Abs. 1 Nr. 1 SGB X (für eine gesetzliche Aufgabe erforderlich)',
+    sgb_ii_50: '§ 50 SGB II (Übermittlung zwischen Trägern)',
+    sgb_viii_8a: '§ 8a SGB VIII (Schutzauftrag)',
+    kkg_4: '§ 4 KKG (Gefährdung eines Kindes)',
+  },
+  attemptWay: { rueckzettel: 'Rückzettel', telefon: 'Telefon', e_mail: 'E-Mail', brief: 'Brief', persoenlich: 'persönlich' },
+  attemptResult: { nicht_erreicht: 'niemanden erreicht', rueckruf: 'Rückruf vereinbart', erreicht: 'gesprochen' },
+  unmetReason: {
+    fehlt: 'gibt es hier nicht',
+    voll: 'kein freier Platz',
+    sprache: 'nicht in der Sprache',
+    entfernung: 'zu weit weg',
+    zeiten: 'zu anderen Zeiten',
+    kosten: 'zu teuer',
+    zielgruppe: 'nicht für diese Zielgruppe',
+    barrieren: 'nicht barrierefrei',
+  },
   fundingKind: { kostentraeger: 'Kostenträger', projekt: 'Projekt' },
   compartment: {
     allgemein: 'Allgemein',
@@ -250,10 +256,18 @@ export const values = {
   },
   referralState: {
     entwurf: 'Entwurf',
+    nur_information: 'nur informiert',
     uebergeben: 'übergeben',
     angenommen: 'angenommen',
-    abgelehnt: 'abgelehnt',
+    warteliste: 'Warteliste',
+    erstkontakt: 'erster Kontakt',
     angebunden: 'angebunden',
+    beendet: 'beendet',
+    abgelehnt_angebot: 'vom Angebot abgelehnt',
+    abgelehnt_person: 'von der Person nicht gewollt',
+    nicht_angetreten: 'nicht angetreten',
+    keine_rueckmeldung: 'keine Rückmeldung',
+    abgelehnt: 'kam nicht zustande',
     zurueckgezogen: 'zurückgezogen',
   },
   consentState: { erteilt: 'gültig', abgelaufen: 'abgelaufen', widerrufen: 'widerrufen' },

@@ -1,6 +1,6 @@
 import { type OfferHours, type OfferInput, WEEKDAY_CODES } from '../../../../shared/contract/offer-work.ts'
 import { ProviderId } from '../../../../shared/ids.ts'
-import { LEGAL_BASES, OFFER_FEATURES, TARGET_GROUPS, TAXONOMIES, type TaxonomyName } from '../../../../shared/offer-lists.ts'
+import { OFFER_BASES, OFFER_FEATURES, TARGET_GROUPS, TAXONOMIES, type TaxonomyName } from '../../../../shared/offer-lists.ts'
 import { TOPICS } from '../../../../shared/value-lists.ts'
 import type { Cell } from '../hsds/table.ts'
 import type { StoredRow } from '../import/compare.ts'
@@ -42,7 +42,7 @@ export function offerForm(id: string, { values, extra }: StoredRow, parts: Parts
     languages: [...new Set(parts.languages(id).map(({ value }) => value))],
     quarters: [...new Set(parts.areas(id).map(({ value }) => value))],
     targetGroups: TARGET_GROUPS.filter((group) => groups.includes(group)),
-    legalBases: LEGAL_BASES.filter((basis) => bases.includes(basis)),
+    legalBases: OFFER_BASES.filter((basis) => bases.includes(basis)),
     features: OFFER_FEATURES.filter((feature) => features.includes(feature)),
     minimumAge: number(values.minimum_age),
     maximumAge: number(values.maximum_age),

@@ -1,7 +1,7 @@
 import type { OfferInput } from '../../../../shared/contract/offer-work.ts'
 import { CARD_WORDS } from '../../../../shared/needs-card/words.ts'
 import { TAXONOMIES, type TaxonomyName } from '../../../../shared/offer-lists.ts'
-import { LEGAL_BASIS_WORDS, OFFER_FEATURE_WORDS, TARGET_GROUP_WORDS } from '../../../../shared/offer-words.ts'
+import { OFFER_BASIS_WORDS, OFFER_FEATURE_WORDS, TARGET_GROUP_WORDS } from '../../../../shared/offer-words.ts'
 import type { NewId } from '../../../store/store.ts'
 import { hoursOf } from './offer-form.ts'
 import type { PartsRepository } from './parts-repository.ts'
@@ -10,7 +10,7 @@ import type { HsdsRows } from './rows.ts'
 const WORDS: Readonly<Record<TaxonomyName, Readonly<Record<string, string>>>> = {
   topics: CARD_WORDS.deu.topics,
   targetGroups: TARGET_GROUP_WORDS,
-  legalBases: LEGAL_BASIS_WORDS,
+  legalBases: OFFER_BASIS_WORDS,
   features: OFFER_FEATURE_WORDS,
 }
 const TITLES: Readonly<Record<TaxonomyName, string>> = {

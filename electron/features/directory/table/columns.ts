@@ -1,7 +1,7 @@
 import type { OfferInput } from '../../../../shared/contract/offer-work.ts'
 import { LANGUAGE_NAMES } from '../../../../shared/language-names.ts'
 import { CARD_WORDS } from '../../../../shared/needs-card/words.ts'
-import { LEGAL_BASIS_WORDS, OFFER_FEATURE_WORDS, TARGET_GROUP_WORDS } from '../../../../shared/offer-words.ts'
+import { OFFER_BASIS_WORDS, OFFER_FEATURE_WORDS, TARGET_GROUP_WORDS } from '../../../../shared/offer-words.ts'
 import { languageCode } from '../hsds/language-code.ts'
 
 /** An offer in a table for spreadsheets: what stands in one cell, German in words. Hours stay in the app. */
@@ -88,7 +88,7 @@ export const TABLE_COLUMNS: readonly Column[] = [
   ),
   list('Quartiere', 'quarters', same, same),
   words('Zielgruppen', 'targetGroups', TARGET_GROUP_WORDS),
-  words('Rechtsgrundlage', 'legalBases', LEGAL_BASIS_WORDS),
+  words('Rechtsgrundlage', 'legalBases', OFFER_BASIS_WORDS),
   words('Besonderheiten', 'features', OFFER_FEATURE_WORDS),
   number('Alter von', 'minimumAge'),
   number('Alter bis', 'maximumAge'),

@@ -84,12 +84,13 @@ test('a withdrawal stops every open referral resting on it and no other', async 
   const on = (consentId: ConsentId) => app.call('referrals', 'create', referralInput(OLENA, { dataShared: ['name'], consentId }))
   const draft = await on(first.id)
   const sent = await on(first.id)
-  const connected = await on(first.id)
+  const ended = await on(first.id)
   const other = await on(second.id)
   const slip = await app.call('referrals', 'create', referralInput(OLENA))
   await app.call('referrals', 'advance', { id: sent.id, revision: 1, state: 'uebergeben', note: '' })
-  await app.call('referrals', 'advance', { id: connected.id, revision: 1, state: 'uebergeben', note: '' })
-  await app.call('referrals', 'advance', { id: connected.id, revision: 2, state: 'angebunden', note: '' })
+  await app.call('referrals', 'advance', { id: ended.id, revision: 1, state: 'uebergeben', note: '' })
+  await app.call('referrals', 'advance', { id: ended.id, revision: 2, state: 'angebunden', note: '' })
+  await app.call('referrals', 'advance', { id: ended.id, revision: 3, state: 'beendet', note: '', reason: 'ziel_erreicht' })
 
   app.advance(DAY)
   const withdrawn = await app.call('consents', 'withdraw', { id: first.id, note: 'am Telefon' })
@@ -98,7 +99,7 @@ test('a withdrawal stops every open referral resting on it and no other', async 
   expect(Object.fromEntries(states.map((referral) => [referral.id, referral.state]))).toEqual({
     [draft.id]: 'zurueckgezogen',
     [sent.id]: 'zurueckgezogen',
-    [connected.id]: 'angebunden',
+    [ended.id]: 'beendet',
     [other.id]: 'entwurf',
     [slip.id]: 'entwurf',
   })
@@ -107,6 +108,7 @@ test('a withdrawal stops every open referral resting on it and no other', async 
     at: '2026-11-25T08:00:00.000Z',
     staffName: 'Anna Beispiel',
     note: 'am Telefon',
+    reason: null,
   })
   expect(await app.reply('consents', 'withdraw', { id: first.id, note: '' })).toMatchObject({ error: { code: 'not_allowed_now' } })
 })

@@ -43,7 +43,7 @@ test('a referral keeps the names it was made with when the directory changes', a
     state: 'entwurf',
     revision: 1,
     handedOverAt: null,
-    steps: [{ state: 'entwurf', at: '2026-11-24T08:00:00.000Z', staffName: 'Anna Beispiel', note: '' }],
+    steps: [{ state: 'entwurf', at: '2026-11-24T08:00:00.000Z', staffName: 'Anna Beispiel', note: '', reason: null }],
   })
 })
 
@@ -110,7 +110,7 @@ test('what came of a hand-over can be noted after the consent has expired, becau
   const { referral } = await withConsent({ validUntil: '2026-11-25' })
   const sent = await advanced(referral, 'uebergeben')
   app.advance(2 * DAY)
-  expect(await advanced(sent, 'abgelehnt')).toMatchObject({ state: 'abgelehnt' })
+  expect(await advanced(sent, 'nicht_angetreten')).toMatchObject({ state: 'nicht_angetreten' })
 })
 
 test.each([

@@ -38,12 +38,15 @@ function referral(change: Partial<Referral>): Referral {
     topic: 'finanzen_schulden',
     dataShared: [],
     consentId: null,
+    legalBasis: null,
+    answerToken: null,
     followUpOn: '2026-11-24',
     note: '',
     state: 'uebergeben',
     createdAt: '2026-11-10T08:00:00.000Z',
     handedOverAt: '2026-11-10T08:00:00.000Z',
     steps: [],
+    attempts: [],
     ...change,
   }
 }
@@ -100,7 +103,7 @@ test('referrals are due when open and their follow-up day has come', async () =>
   const notDue = [
     referral({ followUpOn: '2026-11-25' }),
     referral({ followUpOn: null }),
-    referral({ state: 'angebunden' }),
+    referral({ state: 'beendet' }),
     referral({ state: 'zurueckgezogen' }),
   ]
   const sources: TodaySources = {

@@ -1,0 +1,45 @@
+import { formatToken } from '../../../shared/answer-token.ts'
+import { QR_SIDE, qrCode } from '../../../shared/qr-code.ts'
+import { type Html, html, trusted } from './html.ts'
+
+/** Light modules around the code, without which scanners do not find it (ISO/IEC 18004). */
+const QUIET = 4
+
+/** Last on the slip, where there is room: below the translation, or else below the German text. */
+export const answerStyle = `
+.answer { margin: 4mm 20mm 0 25mm; border-top: 0.3mm dashed #000; padding-top: 2mm; display: grid; grid-template-columns: 28mm 1fr; column-gap: 4mm; }
+.answer.translated { page: translation; }
+.answer svg { width: 28mm; height: 28mm; }
+.answer .number { font-size: 15pt; font-weight: 700; letter-spacing: 0.06em; line-height: 1.2; }
+.answer .boxes { display: grid; grid-template-columns: 58mm 1fr; }
+.answer .boxes span { white-space: nowrap; }
+`
+
+const ANSWERS = [
+  'aufgenommen',
+  'Warteliste bis ________',
+  'erster Kontakt am ________',
+  '2 Kontakte oder 4 Wochen',
+  'kein freier Platz',
+  'nicht zuständig, passt nicht',
+  'nicht gekommen',
+] as const
+
+/**
+ * For the partner to fill in and send back: the number says which referral it was, and nothing about anybody.
+ * @param translated whether it stands on the page of the translation
+ */
+export function answerTearOff(token: string, site: { readonly name: string; readonly phone: string } | null, translated: boolean): Html {
+  const shown = formatToken(token)
+  const call = site?.phone ? html` Telefon: ${site.phone}` : null
+  return html`<section class="answer${translated ? ' translated' : ''}">${code(shown)}<div><p class="number">Rückmeldung ${shown}</p>
+<p>Für das Angebot: bitte abtrennen, ohne Namen zurückgeben.${call}</p>
+<p class="boxes">${ANSWERS.map((answer) => html`<span>☐ ${answer}</span>`)}</p></div></section>`
+}
+
+/** The number as a QR code; read aloud it is the number beside it. */
+function code(text: string): Html {
+  const dark = qrCode(text).flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])))
+  const side = QR_SIDE + 2 * QUIET
+  return trusted(`<svg viewBox="0 0 ${side} ${side}" aria-hidden="true" shape-rendering="crispEdges"><path d="${dark.join('')}"/></svg>`)
+}

@@ -1,0 +1,32 @@
+import type { Topic } from './value-lists.ts'
+
+/** Wording of the topics on screen, on paper and in tables. */
+export const TOPIC_WORDS = {
+  notfall_geld: 'Notfall: kein Geld',
+  leistung_antrag: 'Antrag auf Leistung',
+  leistung_bescheid: 'Bescheid',
+  wohnen: 'Wohnen',
+  energie_heizung: 'Energie und Heizung',
+  finanzen_schulden: 'Finanzen und Schulden',
+  familie_partner: 'Familie und Partnerschaft',
+  kinderbetreuung_kita: 'Kita und Betreuung',
+  schule: 'Schule',
+  ausbildung: 'Ausbildung',
+  arbeit: 'Arbeit',
+  sprache: 'Sprache',
+  anerkennung_abschluss: 'Anerkennung von Abschlüssen',
+  struktur_alltag: 'Struktur im Alltag',
+  behoerden: 'Behörden',
+  gesundheit: 'Gesundheit',
+  psychisch: 'Seelische Belastung',
+  sucht: 'Sucht',
+  gewalt: 'Gewalt',
+  aufenthalt: 'Aufenthalt',
+  bildung_teilhabe: 'Bildung und Teilhabe',
+  mobilitaet_oepnv: 'Bus und Bahn',
+  freizeit: 'Freizeit',
+  krankenversicherung: 'Krankenversicherung',
+  pflege: 'Pflege',
+  digital: 'Digitales',
+  sonstiges: 'Sonstiges',
+} as const satisfies Readonly<Record<Topic, string>>
