@@ -1,15 +1,11 @@
 import { formatToken } from '../../../shared/answer-token.ts'
-import { QR_SIDE, qrCode } from '../../../shared/qr-code.ts'
 import { type Html, html, trusted } from './html.ts'
-
-/** Light modules around the code, without which scanners do not find it (ISO/IEC 18004). */
-const QUIET = 4
+import { qrCode, qrSvg } from './qr-code.ts'
 
 /** Last on the slip, where there is room: below the translation, or else below the German text. */
 export const answerStyle = `
 .answer { margin: 4mm 20mm 0 25mm; border-top: 0.3mm dashed #000; padding-top: 2mm; display: grid; grid-template-columns: 28mm 1fr; column-gap: 4mm; }
 .answer.translated { page: translation; }
-.answer svg { width: 28mm; height: 28mm; }
 .answer .number { font-size: 15pt; font-weight: 700; letter-spacing: 0.06em; line-height: 1.2; }
 .answer .boxes { display: grid; grid-template-columns: 58mm 1fr; }
 .answer .boxes span { white-space: nowrap; }
@@ -37,9 +33,8 @@ export function answerTearOff(token: string, site: { readonly name: string; read
 <p class="boxes">${ANSWERS.map((answer) => html`<span>☐ ${answer}</span>`)}</p></div></section>`
 }
 
-/** The number as a QR code; read aloud it is the number beside it. */
-function code(text: string): Html {
-  const dark = qrCode(text).flatMap((row, y) => row.flatMap((on, x) => (on ? [`M${x + QUIET} ${y + QUIET}h1v1h-1z`] : [])))
-  const side = QR_SIDE + 2 * QUIET
-  return trusted(`<svg viewBox="0 0 ${side} ${side}" aria-hidden="true" shape-rendering="crispEdges"><path d="${dark.join('')}"/></svg>`)
+/** The number as a QR code, beside the number itself; a torn corner does not harm it. */
+function code(text: string): Html | null {
+  const modules = qrCode(text, 'Q')
+  return modules ? trusted(qrSvg(modules, 28, 'QR-Code mit der Nummer')) : null
 }

