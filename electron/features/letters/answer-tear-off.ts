@@ -1,5 +1,6 @@
 import { formatToken } from '../../../shared/answer-token.ts'
 import { type Html, html, trusted } from './html.ts'
+import { TICK } from './page.ts'
 import { qrCode, qrSvg } from './qr-code.ts'
 
 /** Last on the slip, where there is room: below the translation, or else below the German text. */
@@ -30,7 +31,7 @@ export function answerTearOff(token: string, site: { readonly name: string; read
   const call = site?.phone ? html` Telefon: ${site.phone}` : null
   return html`<section class="answer${translated ? ' translated' : ''}">${code(shown)}<div><p class="number">Rückmeldung ${shown}</p>
 <p>Für das Angebot: bitte abtrennen, ohne Namen zurückgeben.${call}</p>
-<p class="boxes">${ANSWERS.map((answer) => html`<span>☐ ${answer}</span>`)}</p></div></section>`
+<p class="boxes">${ANSWERS.map((answer) => html`<span>${TICK}${answer}</span>`)}</p></div></section>`
 }
 
 /** The number as a QR code, beside the number itself; a torn corner does not harm it. */

@@ -2,7 +2,7 @@ import { formatDate, formatDay, type LocalDate, type LocalDateTime } from '../..
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { type Html, html } from './html.ts'
-import { page } from './page.ts'
+import { page, TICK } from './page.ts'
 
 type Call = {
   readonly start: LocalDateTime
@@ -53,5 +53,5 @@ function group({ language, calls }: CallList['groups'][number]): Html {
 function row({ start, personName, phone, times, siteName }: Call): Html {
   return html`<tr><td><p>${formatDay(start.slice(0, 10))}</p><p>${start.slice(11)} Uhr, ${siteName}</p></td><td><strong>${personName}</strong></td>
 <td><p><strong>${phone}</strong></p>${times && html`<p>${times}</p>`}</td>
-<td><p>☐ erreicht</p><p>☐ Nachricht</p><p>☐ nicht erreicht</p></td></tr>`
+<td><p>${TICK}erreicht</p><p>${TICK}Nachricht</p><p>${TICK}nicht erreicht</p></td></tr>`
 }

@@ -1,7 +1,7 @@
 import { formatDate, type LocalDate } from '../../../shared/dates.ts'
 import { type InterpreterRequest, requestLines } from '../../../shared/interpreter-request.ts'
 import { html } from './html.ts'
-import { facts, page } from './page.ts'
+import { facts, page, TICK } from './page.ts'
 
 type Sheet = InterpreterRequest & { readonly poolName: string; readonly contactName: string; readonly date: LocalDate }
 
@@ -31,6 +31,6 @@ export function interpreterRequest({ poolName, contactName, date, ...request }: 
 <p>Für ein Beratungsgespräch wird Sprachmittlung gebraucht. Ist das möglich?</p>
 ${facts(requestLines(request).map(([label, text]) => [label, html`<p>${text}</p>`] as const))}
 <p>Aus Gründen des Datenschutzes nennt diese Anfrage keinen Namen. Bitte auch in der Antwort keine Namen von Ratsuchenden. Wer kommt, unterschreibt vor dem Gespräch eine Erklärung zur Verschwiegenheit.</p>
-<section class="answer"><h2>Antwort</h2><p>☐ Ja, es ist möglich. &nbsp; ☐ Nein, es ist nicht möglich.</p>${['Wer kommt', 'Telefon', 'Datum, Unterschrift'].map(blank)}</section></main>`,
+<section class="answer"><h2>Antwort</h2><p>${TICK}Ja, es ist möglich. &nbsp; ${TICK}Nein, es ist nicht möglich.</p>${['Wer kommt', 'Telefon', 'Datum, Unterschrift'].map(blank)}</section></main>`,
   })
 }

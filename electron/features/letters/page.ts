@@ -20,7 +20,11 @@ strong { font-weight: 700; }
 .facts { display: grid; grid-template-columns: 38mm 1fr; row-gap: 2.5mm; border-top: 0.4mm solid #000; border-bottom: 0.4mm solid #000; padding: 4mm 0; break-inside: avoid; }
 .facts dt { font-weight: 700; }
 .facts dd p + p { margin-top: 0.5mm; }
+.tick { display: inline-block; width: 3.4mm; height: 3.4mm; border: 0.3mm solid #000; vertical-align: -0.4mm; margin-right: 1.6mm; }
 `
+
+/** A box to tick by hand: drawn, because Noto Sans has no sign for it and a machine's own font would stand in. */
+export const TICK: Html = html`<span class="tick"></span>`
 
 /**
  * The font takes the dots off і and ј wherever they stand in Cyrillic, with a substitution that is meant for accents.
