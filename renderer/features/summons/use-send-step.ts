@@ -8,6 +8,7 @@ export function useSendStep(record: SummonsRecord) {
   const deliver = useApiCommand('summons', 'deliver')
   const letterReturned = useApiCommand('summons', 'letterReturned')
   const appear = useApiCommand('summons', 'appear')
+  const takeBackAppearance = useApiCommand('summons', 'takeBackAppearance')
   const withdraw = useApiCommand('summons', 'withdraw')
   const recordMiss = useApiCommand('summons', 'recordMiss')
   const offerHearing = useApiCommand('summons', 'offerHearing')
@@ -15,7 +16,7 @@ export function useSendStep(record: SummonsRecord) {
   const check = useApiCommand('summons', 'check')
   const clear = useApiCommand('summons', 'clear')
   const report = useApiCommand('summons', 'report')
-  const all = [deliver, letterReturned, appear, withdraw, recordMiss, offerHearing, hear, check, clear, report]
+  const all = [deliver, letterReturned, appear, takeBackAppearance, withdraw, recordMiss, offerHearing, hear, check, clear, report]
 
   function send(step: FormStep, values: StepValues): Promise<SummonsRecord> {
     const input = toStepInput(step, record, values)
@@ -27,6 +28,8 @@ export function useSendStep(record: SummonsRecord) {
       case 'appear':
       case 'appearOtherTime':
         return appear.mutateAsync(summons.appear.input.parse(input))
+      case 'takeBackAppearance':
+        return takeBackAppearance.mutateAsync(summons.takeBackAppearance.input.parse(input))
       case 'withdraw':
         return withdraw.mutateAsync(summons.withdraw.input.parse(input))
       case 'recordMiss':

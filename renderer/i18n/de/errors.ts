@@ -207,6 +207,8 @@ export const fields = {
   summons_no_address:
     'Zu dieser Person ist keine vollständige Anschrift eingetragen. Ein Brief käme nicht an; möglich ist die Übergabe gegen Empfang.',
   summons_state: 'Dieser Schritt passt nicht zum jetzigen Stand.',
+  summons_appearance_proven:
+    'Für diesen Tag gibt es eine Vorsprachebestätigung. Sie beweist, dass die Person da war; das Erscheinen bleibt deshalb eingetragen.',
   summons_closed: 'Dieser Vorgang ist abgeschlossen.',
   summons_not_delivered: 'Es ist noch nicht festgehalten, wie das Schreiben zugegangen ist.',
   summons_already_delivered: 'Die Zustellung ist schon festgehalten.',
