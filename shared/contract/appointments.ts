@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPOINTMENT_MARKS } from '../appointment-states.ts'
 import { LocalDate } from '../dates.ts'
-import { AppointmentId, PersonId } from '../ids.ts'
+import { AppointmentId, PersonId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS } from '../value-lists.ts'
@@ -30,9 +30,15 @@ export const appointments = {
     allow: RIGHTS['appointments.read'],
     concerns: ({ personId }) => [personId],
   }),
-  /** Live appointments of the staff member or the person that a new or moved one would overlap; shown, not forbidden. */
+  /** Live appointments of the staff member (of `id`, else the one named, else oneself) or the person that a new or moved one would overlap; shown, not forbidden. */
   conflictsWith: query({
-    input: z.object({ id: AppointmentId.nullable(), personId: PersonId.nullable(), start: Start, minutes: Minutes }),
+    input: z.object({
+      id: AppointmentId.nullable(),
+      personId: PersonId.nullable(),
+      staffId: StaffId.optional(),
+      start: Start,
+      minutes: Minutes,
+    }),
     output: z.array(Appointment),
     allow: RIGHTS['appointments.write'],
     concerns: all,

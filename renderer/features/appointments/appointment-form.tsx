@@ -81,11 +81,12 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
         error={errors.personId}
       />
       <WhenFields values={values} errors={errors} onChange={changeWhen} />
-      <ConflictNotice when={values} personId={values.personId} appointmentId={null} />
+      <ConflictNotice when={values} personId={values.personId} staffId={values.staffId} appointmentId={null} />
       <SeriesFields
         values={values.series}
         when={values}
         personId={values.personId}
+        staffId={values.staffId}
         errors={errors}
         onChange={(series) => {
           form.setFieldValue('series', series)

@@ -27,7 +27,7 @@ export function ConfidentialitySection({ booking }: { readonly booking: Booking 
   if (pool === null) return null
   const asked = needsConfidentiality(pool.kind)
   const errors = fieldErrors(sign.error, t, i18n.exists)
-  const general = sign.error instanceof CallFailure && sign.error.failure.fields ? null : sign.error
+  const general = unblamed(sign.error)
   return (
     <Section title={t('interpreters.confidentiality')}>
       <Text c="dimmed">{t(asked ? 'interpreters.confidentialityHint' : 'interpreters.confidentialityNotNeeded')}</Text>

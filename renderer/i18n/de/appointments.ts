@@ -82,6 +82,7 @@ export const appointments = {
   cancelSave: 'Absage speichern',
   cancelled: 'Der Termin am {{when}} ist abgesagt.',
   rebookTitle: 'Neuen Termin vereinbaren',
+  rebookWithMe: 'Wer diesen Termin hatte, ist nicht mehr im Team. Der neue Termin ist mit Ihnen.',
   rebookSave: 'Neuen Termin speichern',
   proposed: {
     same: 'Vorschlag, gleicher Wochentag und gleiche Uhrzeit: {{when}}. Enter nimmt ihn.',
@@ -102,6 +103,7 @@ export const appointments = {
     dates_other: '{{count}} Termine. Ohne Haken fällt einer weg.',
     holiday: 'Feiertag: {{name}}',
     conflict: 'Überschneidung',
+    absent: 'Abwesenheit im Kalender',
     skipped: 'Diese Uhrzeit gibt es an diesem Tag nicht (Zeitumstellung)',
   },
   scope: {
@@ -121,7 +123,6 @@ export const appointments = {
   freed: {
     title: 'Frei gewordene Zeit',
     nobody: 'Für diese Zeit wartet niemand. Die Warteliste steht unter „Termine planen“.',
-    taken: 'Diese Zeit ist schon wieder vergeben.',
     intro_one: 'Eine Person wartet auf eine solche Zeit. Sie entscheiden, ob Sie die Zeit anbieten.',
     intro_other:
       '{{count}} Personen warten auf eine solche Zeit, die am längsten wartende zuerst. Sie entscheiden, wem Sie die Zeit anbieten.',

@@ -125,6 +125,10 @@ export const fields = {
   person_missing: 'Bitte eine Person wählen.',
   site_missing: 'Bitte einen Ort wählen.',
   time: 'Bitte eine Uhrzeit angeben, zum Beispiel 09:30.',
+  staff_inactive:
+    'Wer diesen Termin hatte, ist nicht mehr im Team. Bitte mit „Termin vereinbaren“ jemand anderen wählen; bis dahin bleibt alles, wie es ist.',
+  staff_absent: 'An diesem Tag ist im Kalender eine Abwesenheit eingetragen. Bitte einen anderen Tag oder jemand anderen wählen.',
+  slot_taken: 'Diese Zeit ist vorbei oder schon wieder vergeben.',
   time_missing: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr springt auf Sommerzeit.',
   series_no_end: 'Eine Reihe braucht ein Ende: bitte entweder die Anzahl oder den letzten Tag angeben.',
   series_count: 'Eine Reihe hat 2 bis 104 Termine. Für mehr bitte später eine neue Reihe anlegen.',

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Appointment, AppointmentInput } from '../../../../shared/contract/appointments.ts'
+import type { Appointment, AppointmentInput, BookInput } from '../../../../shared/contract/appointments.ts'
 import type { WaitingInput } from '../../../../shared/contract/waiting.ts'
 import { PersonId } from '../../../../shared/ids.ts'
 import { fits } from '../../../../shared/waiting-rules.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { personInput, siteInput } from '../../../support/fixtures.ts'
 import { addPerson } from '../../../support/person.ts'
 
@@ -25,7 +26,7 @@ const add = (change: Partial<WaitingInput> = {}) => {
 }
 const other = async (givenNames: string) => (await app.call('people', 'create', personInput({ givenNames }))).id
 const ref = ({ id, revision }: { id: Appointment['id']; revision: number }) => ({ id, revision })
-async function calledOff(change: Partial<AppointmentInput> = {}): Promise<Appointment> {
+async function calledOff(change: Partial<BookInput> = {}): Promise<Appointment> {
   const booked = await app.call('appointments', 'book', { ...booking, ...change })
   return app.call('appointments', 'cancel', { ...ref(booked), reason: 'abgesagt_person', note: '' })
 }
@@ -55,8 +56,20 @@ test('offering books the time for them and takes them off the list; the time is 
   expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
   expect(await app.call('waiting', 'forSlot', { appointmentId: freed.id })).toMatchObject({ free: false, waiting: [] })
   const again = await app.reply('waiting', 'offer', { id: next.id, revision: 1, appointmentId: freed.id })
-  expect(again).toEqual({ ok: false, error: { code: 'not_allowed_now' } })
+  expect(again).toEqual({ ok: false, error: { code: 'not_allowed_now', fields: { slot: 'slot_taken' } } })
   expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
+})
+
+test.each(['staff_absent', 'staff_inactive'] as const)('nothing is offered of a time nobody will be there (%s)', async (why) => {
+  const waiting = await add({ personId: await other('Halyna') })
+  const berat = colleague(app)
+  const freed = await calledOff({ staffId: berat.id })
+  if (why === 'staff_inactive') app.store.db.prepare('UPDATE staff SET active = 0 WHERE id = ?').run(berat.id)
+  else await berat.call('calendar', 'saveAbsence', { id: null, staffId: berat.id, kind: 'urlaub', from: '2026-11-26', to: '2026-11-26' })
+  expect(await app.call('waiting', 'forSlot', { appointmentId: freed.id })).toMatchObject({ free: false, why, waiting: [] })
+  const refused = await app.reply('waiting', 'offer', { id: waiting.id, revision: 1, appointmentId: freed.id })
+  expect(refused).toEqual({ ok: false, error: { code: 'not_allowed_now', fields: { slot: why } } })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([waiting.id])
 })
 
 test('nothing is offered of a time that is past, or of an appointment that still stands', async () => {
