@@ -65,7 +65,8 @@ export const appointments = {
   markAttended: command({ ...changes, input: Versioned, output: Appointment, concerns: itself }),
   /**
    * Confirmed by the person; came late on the same day; or did not come, which has no consequence.
-   * Errors: `not_allowed_now` for late before the beginning and for missed before the end.
+   * Errors: `not_allowed_now` for late before the beginning, for missed before the end, and at `state` for the confirmation of
+   * what the branch has not agreed to (`appointment_provisional`).
    */
   mark: command({ ...changes, input: Versioned.extend({ state: z.enum(APPOINTMENT_MARKS) }), output: Appointment, concerns: itself }),
   ...seriesProcedures,

@@ -67,6 +67,8 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
     become: (current: Appointment, state: AppointmentState, cancelNote = ''): Appointment => {
       const allowed = canBecome(current.state, state) && isTimeFor(state, current, toLocalDateTime(clock.now()))
       if (!allowed) throw new AppError('not_allowed_now')
+      if (state === 'bestaetigt' && current.provisional)
+        throw new AppError('not_allowed_now', { fields: { state: 'appointment_provisional' } })
       // Its slot may have gone to somebody else in the meantime.
       const again = isLive(state) && !isLive(current.state)
       const request = again && isRequest(current.siteId, current.start.slice(0, 10), current.id)
@@ -77,7 +79,9 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
       const day = when.start.slice(0, 10)
       const sameDay = day === current.start.slice(0, 10)
       const provisional = sameDay ? current.provisional : isRequest(current.siteId, day, current.id)
-      return write(current, { ...span(when), provisional, ...change })
+      // Somebody who has confirmed did not confirm a request.
+      const state = provisional && current.state === 'bestaetigt' ? 'geplant' : current.state
+      return write(current, { ...span(when), provisional, state, ...change })
     },
     /** With whom somebody books; oneself is left out. Errors: `not_found` for who is not there any more. */
     staffFor: (staffId: StaffId = staff.id): StaffId => {

@@ -26,6 +26,11 @@ function statusOf({ state, provisional }: Booked): string {
   return provisional ? 'TENTATIVE' : 'CONFIRMED'
 }
 
+/** Telephones show no status, so what is only pencilled in says so. */
+function summaryOf(booked: Booked): string {
+  return statusOf(booked) === 'TENTATIVE' ? 'Termin (vorläufig)' : 'Termin'
+}
+
 /**
  * Calendar file of an appointment (RFC 5545), to be read by whoever shares the person's calendar: it says "Termin",
  * when, at which address and a number to call, and nothing of name, office or purpose. For the same reason it has no
@@ -40,7 +45,7 @@ export function calendarFile(appointment: Booked, place: Place, now: number): st
     ['dtstamp', {}, 'date-time', utc(now)],
     ['dtstart', { tzid: ZONE }, 'date-time', `${appointment.start}:00`],
     ['dtend', { tzid: ZONE }, 'date-time', `${appointment.end}:00`],
-    ['summary', {}, 'text', 'Termin'],
+    ['summary', {}, 'text', summaryOf(appointment)],
     ...(address === '' ? [] : [['location', {}, 'text', address]]),
     ...(place.phone ? [['contact', {}, 'text', place.phone]] : []),
     ['sequence', {}, 'integer', appointment.revision],
@@ -60,7 +65,7 @@ export function calendarCode(appointment: Booked, place: Place, now: number): st
     ['dtstamp', {}, 'date-time', utc(now)],
     ['dtstart', {}, 'date-time', utc(momentOf(appointment.start))],
     ['dtend', {}, 'date-time', utc(momentOf(appointment.end))],
-    ['summary', {}, 'text', 'Termin'],
+    ['summary', {}, 'text', summaryOf(appointment)],
     ...(address === '' ? [] : [['location', {}, 'text', address]]),
     ...(place.phone ? [['contact', {}, 'text', place.phone]] : []),
     ['sequence', {}, 'integer', appointment.revision],

@@ -36,7 +36,7 @@ export function lettersRepository({ db, device }: Store) {
   )
   const recipient = db.prepare<[PersonId]>(`SELECT ${PERSON} FROM person WHERE person.id = ?`)
   const between = db.prepare<[BetweenQuery]>(
-    `SELECT appointment.id AS appointmentId, ${PERSON}, appointment.starts_at AS start, appointment.state, site.name AS siteName,
+    `SELECT appointment.id AS appointmentId, ${PERSON}, appointment.starts_at AS start, appointment.state, appointment.provisional, site.name AS siteName,
        staff.display_name AS staffName,
        (SELECT max(letter.made_at) FROM letter WHERE letter.appointment_id = appointment.id AND letter.kind = @kind
           AND letter.appointment_revision = appointment.revision) AS letterAt

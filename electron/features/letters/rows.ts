@@ -25,6 +25,7 @@ export const CandidateRow = RecipientRow.extend({
   appointmentId: AppointmentId,
   start: LocalDateTime,
   state: z.enum(APPOINTMENT_STATES),
+  provisional: Flag,
   siteName: z.string(),
   staffName: z.string(),
   letterAt: Instant.nullable(),

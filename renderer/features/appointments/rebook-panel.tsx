@@ -13,6 +13,7 @@ import { notifyDone } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { toSpan, When, type WhenValues } from './appointment-values.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
+import { useBookedWords } from './use-booked-words.ts'
 import { WhenFields } from './when-fields.tsx'
 
 type Props = { readonly appointment: Appointment; readonly onDone: () => void }
@@ -32,6 +33,7 @@ type FormProps = Props & { readonly initial: WhenValues; readonly words: string;
 function RebookForm({ appointment, onDone, initial, words, withMe }: FormProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const bookedWords = useBookedWords()
   const { id, revision, personId } = appointment
   const rebook = useApiCommand('appointments', 'rebook')
   const { form, ...draft } = useDraftForm({ form: 'appointment-rebook', subject: id, path: `/kalender/${id}`, initial, schema: When })
@@ -53,7 +55,7 @@ function RebookForm({ appointment, onDone, initial, words, withMe }: FormProps) 
       // Shown by the alert below, which reads the command's own error.
       return
     }
-    notifyDone(t('appointments.booked', { when: formatDateTime(made.start) }))
+    notifyDone(bookedWords([made]))
     onDone()
     void navigate({ to: '/kalender/$appointmentId', params: { appointmentId: made.id } })
   }
