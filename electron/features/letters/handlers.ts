@@ -38,6 +38,6 @@ export function lettersHandlers(
     agenda: ({ from, to, names }) => service.agenda(from, to, names),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
-    saveCalendar: ({ id }) => service.saveCalendar(id),
+    saveCalendar: ({ id, whole }) => service.saveCalendar(id, whole),
   }
 }

@@ -49,6 +49,9 @@ export const appointments = {
   noPurpose: 'ohne Angabe',
   openCalendar: 'Im Kalender zeigen',
   calendarFile: 'Kalenderdatei speichern',
+  calendarFileSeries: 'Ganze Reihe als Kalenderdatei',
+  calendarFileSeriesDone:
+    'Die Kalenderdatei der Reihe ist gespeichert. Neu eingelesen ersetzt sie eine frühere der Reihe; Dateien einzelner Termine bitte dort löschen.',
   calendarFileDone: 'Die Kalenderdatei ist gespeichert. Sie nennt nur Zeit und Adresse.',
   calendarFileOff: 'Absage als Kalenderdatei',
   attended: 'Erschienen',
