@@ -8,7 +8,7 @@ import { at, eventOf, PRODUCT, placeOf, utc } from './calendar-file.ts'
 import type { AppointmentRow } from './rows.ts'
 
 /** A date of a series, and where the series put it. */
-export type SeriesDate = AppointmentRow & { readonly seriesStart: LocalDateTime }
+type SeriesDate = AppointmentRow & { readonly seriesStart: LocalDateTime }
 type Series = { readonly id: SeriesId; readonly rhythm: SeriesRhythm; readonly dates: readonly SeriesDate[] }
 type Slots = ReadonlyMap<LocalDate, SeriesDate>
 

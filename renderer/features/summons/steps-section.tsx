@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { toLocalDateTime } from '../../../shared/dates.ts'
+import { isClosed } from '../../../shared/summons-states.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
@@ -29,6 +30,7 @@ export function StepsSection({ record }: { readonly record: SummonsRecord }) {
   const [open, setOpen] = useState<FormStep | null>(null)
   if (!me) return null
   const steps = possibleSteps(record, me.id, toLocalDateTime(Date.now())).filter(({ step }) => may(CALLS[step]))
+  if (steps.length === 0 && isClosed(record.state)) return null
   const possible = steps.filter(({ refusal }) => refusal === null)
   const refused = steps.filter(({ refusal }) => refusal !== null)
   const shown = possible.find(({ step }) => step === open) ? open : null
