@@ -61,7 +61,14 @@ export function StepFields({ step, record, form }: StepFormProps) {
         <Group grow align="flex-start">
           {has('on') ? <DayInput id="on" label={t('summons.field.on')} {...form.getInputProps('on')} /> : null}
           {has('deemedOn') ? (
-            <DayInput id="deemedOn" label={t('summons.field.deemedOn')} description={usual} clearable {...form.getInputProps('deemedOn')} />
+            <DayInput
+              id="deemedOn"
+              label={t('summons.field.deemedOn')}
+              description={usual}
+              hintBelow
+              clearable
+              {...form.getInputProps('deemedOn')}
+            />
           ) : null}
           {has('at') ? <TimeInput id="at" label={t('summons.field.at')} {...form.getInputProps('at')} /> : null}
         </Group>

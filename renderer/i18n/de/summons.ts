@@ -66,6 +66,7 @@ export const summons = {
   details: 'Meldeaufforderung',
   forPerson: 'Person: {{name}}',
   nextStep: 'Nächster Schritt',
+  correction: 'Korrektur',
   step: 'Dieser Schritt',
   notNow: 'Jetzt nicht möglich, und warum',
   facts: 'Angaben',
@@ -127,7 +128,7 @@ export const summons = {
     appear: 'Auch wer sich verspätet, ist erschienen.',
     appearOtherTime: 'Der ganze Tag zählt, wenn der Zweck des Gesprächs erreicht wurde.',
     takeBackAppearance:
-      'Für einen Eintrag bei der falschen Person oder zum falschen Termin. Danach steht die Meldeaufforderung wieder wie davor. Der frühere Eintrag bleibt im Verlauf, und vor einem Nichterscheinen muss man ihn ansehen.',
+      'Für einen Eintrag bei der falschen Person oder zum falschen Termin. Danach steht die Meldeaufforderung wieder wie davor. Der frühere Eintrag bleibt im Verlauf. Wer später ein Nichterscheinen festhält, muss ihn vorher ansehen.',
     withdraw: 'Danach gilt der Termin nicht mehr. Bitte die Person benachrichtigen.',
     recordMiss: 'Das hält nur fest, dass niemand da war. Danach folgen Anhörung und Prüfung durch eine zweite Person.',
     offerHearing: 'Ein Schreiben mit allen Wegen zur Antwort entsteht. Persönlich oder aufsuchend erreicht am meisten.',
