@@ -1,5 +1,5 @@
 import { addMinutes, type LocalDate, type LocalDateTime } from './dates.ts'
-import type { Language } from './value-lists.ts'
+import type { INTERPRETER_NEEDS, Language } from './value-lists.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** Where interpreters come from (Art des Pools). Whoever a visitor brings along is none: children must not interpret. */
@@ -41,6 +41,18 @@ export type TalkFacts = {
   readonly series: boolean
   /** Somebody of the staff is there all the time. */
   readonly professionalPresent: boolean
+}
+
+/** Language to interpret, as the record of a person says; null when none is needed. */
+export function neededLanguage({
+  interpreterNeed,
+  languages,
+}: {
+  readonly interpreterNeed: (typeof INTERPRETER_NEEDS)[number]
+  readonly languages: readonly { readonly code: Language }[]
+}): Language | null {
+  if (interpreterNeed === 'nein') return null
+  return languages.find(({ code }) => code !== 'deu')?.code ?? null
 }
 
 /** First day on which a pool can come when it is asked today; Saturdays, Sundays and holidays do not count. */

@@ -1,6 +1,7 @@
 /** Letters whose words the authority may write itself. */
 export const LETTER_KINDS = [
   'termin_einladung',
+  'termin_vorlaeufig',
   'termin_bestaetigung',
   'termin_aenderung',
   'termin_erinnerung',
@@ -12,6 +13,7 @@ export type LetterKind = (typeof LETTER_KINDS)[number]
 /** Letters about an appointment; the others are about a list of documents. */
 export const APPOINTMENT_LETTERS = [
   'termin_einladung',
+  'termin_vorlaeufig',
   'termin_bestaetigung',
   'termin_aenderung',
   'termin_erinnerung',
@@ -21,6 +23,11 @@ export type AppointmentLetterKind = (typeof APPOINTMENT_LETTERS)[number]
 
 export function isAppointmentLetter(kind: LetterKind): kind is AppointmentLetterKind {
   return APPOINTMENT_LETTERS.some((known) => known === kind)
+}
+
+/** Letters of this kind say that it is settled, or that it is not; those about an appointment that is off say neither. */
+export function isOfRequest(kind: AppointmentLetterKind): boolean {
+  return kind === 'termin_vorlaeufig'
 }
 
 /** How a letter is meant to reach the person: by post it needs an address, by hand it needs none. */
@@ -47,5 +54,13 @@ export const INFO_FIELDS = ['nummer', 'ansprechperson', 'telefon', 'e_mail', 'da
 export type InfoField = (typeof INFO_FIELDS)[number]
 
 /** Why a letter is not part of a print run. */
-export const SKIP_REASONS = ['termin_vorbei', 'brief_nicht_sicher', 'anschrift_fehlt', 'auskunftssperre', 'zu_lang'] as const
+export const SKIP_REASONS = [
+  'termin_vorbei',
+  'vorlaeufig',
+  'zugesagt',
+  'brief_nicht_sicher',
+  'anschrift_fehlt',
+  'auskunftssperre',
+  'zu_lang',
+] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]

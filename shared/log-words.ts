@@ -77,6 +77,7 @@ export const PROCEDURE_WORDS = {
     deliver: 'Zustellung einer Meldeaufforderung vermerkt',
     letterReturned: 'Rücklauf einer Meldeaufforderung vermerkt',
     appear: 'Erscheinen zu einer Meldeaufforderung vermerkt',
+    takeBackAppearance: 'Erscheinen zu einer Meldeaufforderung zurückgenommen',
     withdraw: 'Meldeaufforderung aufgehoben',
     reschedule: 'Meldeaufforderung verschoben',
     recordMiss: 'Nichterscheinen vermerkt',

@@ -68,6 +68,10 @@ export const RIGHTS = {
   /** Who was given the information sheet on data protection. */
   'information.read': [...INTAKE, 'branch_head'],
   'information.write': INTAKE,
+  /**
+   * The head of the branch plans and agrees to requests beyond the slots of a site, and so sees these and what an appointment
+   * hangs together with (dates and states, no notes); writing them down stays with who sits with the person.
+   */
   'appointments.read': [...INTAKE, 'branch_head'],
   'appointments.write': INTAKE,
   /**

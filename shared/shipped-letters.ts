@@ -27,10 +27,20 @@ function words(subject: string, ...parts: readonly string[]): LetterWords {
 
 /** What the app brings along. Sample texts until the authority has put its own in their place; the prints say so. */
 export const SHIPPED_LETTERS: Readonly<Record<LetterKind, LetterWords>> = {
-  termin_einladung: words('Einladung zum Gespräch', 'für Sie ist dieser Termin reserviert:', '{termin}', VOLUNTARY, OTHER_TIME, BRING),
+  termin_einladung: words('Einladung zum Gespräch', 'für Sie ist dieser Termin eingetragen:', '{termin}', VOLUNTARY, OTHER_TIME, BRING),
+  termin_vorlaeufig: words(
+    'Ihr Termin ist noch vorläufig',
+    'Sie möchten zu einem Gespräch kommen. Diese Zeit ist vorgemerkt:',
+    '{termin}',
+    `# Wann gilt der Termin?
+Die Geschäftsstelle muss noch zustimmen. Dann bekommen Sie eine Zusage, und erst dann gilt der Termin. Ohne Zusage kommen Sie bitte nicht.
+Sie haben bis zum Tag davor nichts gehört? {melden}`,
+    VOLUNTARY,
+    BRING,
+  ),
   termin_bestaetigung: words(
     'Ihr Termin ist bestätigt',
-    'Sie haben einen Termin vereinbart. Er steht fest:',
+    'Sie haben einen Termin vereinbart. Er ist fest eingetragen:',
     '{termin}',
     VOLUNTARY,
     OTHER_TIME,

@@ -72,11 +72,14 @@ export type SummonsEvent =
       readonly method: SummonsDelivery
       readonly on: LocalDate
       readonly deemedOn: LocalDate
+      /** The day that needs no proof (`deemedOn` of the rules, with the holidays of the Land). */
+      readonly usualDay: LocalDate
       readonly proof: Text
     }
   | { readonly kind: 'letterReturned'; readonly on: LocalDate }
   | { readonly kind: 'appear'; readonly at: LocalDateTime }
   | { readonly kind: 'appearOtherTime'; readonly at: LocalDateTime; readonly purposeReached: boolean | null }
+  | { readonly kind: 'takeBackAppearance'; readonly by: By; readonly reason: Text }
   | { readonly kind: 'withdraw'; readonly reason: Text }
   | { readonly kind: 'reschedule'; readonly reason: Text }
   | { readonly kind: 'recordMiss'; readonly by: By; readonly findingsSeen: boolean }
@@ -94,6 +97,7 @@ export const SUMMONS_STEPS = [
   'letterReturned',
   'appear',
   'appearOtherTime',
+  'takeBackAppearance',
   'withdraw',
   'reschedule',
   'recordMiss',
@@ -108,6 +112,7 @@ export const SUMMONS_STEPS = [
 /** Why a step is not possible now; the keys of its sentences (`fields.<key>`). */
 export const SUMMONS_REFUSALS = [
   'summons_state',
+  'summons_appearance_proven',
   'summons_closed',
   'summons_purpose',
   'summons_place',

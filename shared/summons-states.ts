@@ -2,7 +2,7 @@ import { existsOnClock } from './clock-change.ts'
 import { addDays, type LocalDate, type LocalDateTime } from './dates.ts'
 import type { By, CheckAnswers, SummonsEvent, SummonsFacts, SummonsRefusal, SummonsStep } from './summons-facts.ts'
 import type { SummonsState } from './summons-lists.ts'
-import { deemedOn, LEAD_DAYS } from './summons-rules.ts'
+import { LEAD_DAYS } from './summons-rules.ts'
 
 /**
  * The Meldeaufforderung (§ 59 SGB II with § 309 SGB III), never mixed with voluntary appointments. It ends with the
@@ -15,6 +15,8 @@ const FROM: Readonly<Record<SummonsStep, readonly SummonsState[]>> = {
   // Somebody who is there is there, whether or not it was noted how the letter reached them.
   appear: ['ausgestellt', 'zugestellt'],
   appearOtherTime: ['ausgestellt', 'zugestellt'],
+  // Recorded for the wrong person or date: it goes on from where it was, and the entry stays in the history.
+  takeBackAppearance: ['erschienen', 'erschienen_andere_zeit'],
   withdraw: ['ausgestellt', 'zugestellt'],
   reschedule: ['ausgestellt', 'zugestellt'],
   recordMiss: ['zugestellt'],
@@ -55,18 +57,24 @@ function refusalOfIssue(event: Issue, now: LocalDateTime): SummonsRefusal | null
 
 type Delivery = Extract<SummonsEvent, { kind: 'deliver' }>
 function refusalOfDelivery({ issuedOn }: SummonsFacts, event: Delivery, today: LocalDate): SummonsRefusal | null {
-  const usual = deemedOn(event.method, event.on)
   if (event.on > today) return 'in_future'
   if (issuedOn !== null && event.on < issuedOn) return 'summons_before_issue'
   if (event.deemedOn < event.on) return 'summons_deemed_early'
   // Only the posting of a letter stands by itself; everything else, and any other day than the legal one, needs its proof.
-  return (event.method !== 'post' || event.deemedOn !== usual) && !said(event.proof) ? 'summons_proof' : null
+  return (event.method !== 'post' || event.deemedOn !== event.usualDay) && !said(event.proof) ? 'summons_proof' : null
 }
 
 function refusalOfAppearance(facts: SummonsFacts, at: LocalDateTime, now: LocalDateTime): SummonsRefusal | null {
   if (dayOf(now) < dayOf(facts.startsAt)) return 'summons_day_not_come'
   if (dayOf(at) !== dayOf(facts.startsAt)) return 'summons_other_day'
   return at > now ? 'in_future' : null
+}
+
+/** Taking an appearance back opens the way to a miss, so only a person may, with a reason, and never against a sheet that proves it. */
+function refusalOfTakingBack({ reportedThatDay }: SummonsFacts, by: By, reason: string): SummonsRefusal | null {
+  if (by === null) return 'summons_person_needed'
+  if (reportedThatDay) return 'summons_appearance_proven'
+  return said(reason) ? null : 'summons_reason'
 }
 
 /** § 309 SGB III leaves the whole day: before it is over nobody has missed anything. */
@@ -117,6 +125,8 @@ export function refusalOf(facts: SummonsFacts, event: SummonsEvent, now: LocalDa
       return refusalOfAppearance(facts, event.at, now)
     case 'appearOtherTime':
       return refusalOfAppearance(facts, event.at, now) ?? (event.purposeReached === null ? 'summons_purpose_reached' : null)
+    case 'takeBackAppearance':
+      return refusalOfTakingBack(facts, event.by, event.reason)
     case 'withdraw':
     case 'reschedule':
       return said(event.reason) ? null : 'summons_reason'
@@ -146,6 +156,8 @@ function after(facts: SummonsFacts, event: SummonsEvent, now: LocalDateTime): Su
       return { ...facts, state: 'erschienen' }
     case 'appearOtherTime':
       return { ...facts, state: 'erschienen_andere_zeit' }
+    case 'takeBackAppearance':
+      return { ...facts, state: facts.delivery === null ? 'ausgestellt' : 'zugestellt' }
     case 'withdraw':
       return { ...facts, state: 'aufgehoben' }
     case 'reschedule':

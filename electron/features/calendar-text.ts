@@ -34,6 +34,20 @@ function changeover(kind: string, { on, from, to, name, month }: Changeover) {
   ]
 }
 
+/**
+ * Value of an RRULE (RFC 7265) out of one that the app writes.
+ * @param until last moment in UTC: with a zone on DTSTART the end has to be one (RFC 5545 3.3.10)
+ */
+export function recurOf(rule: string, until: string | null): Record<string, unknown> {
+  const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=')))
+  return {
+    freq: parts.FREQ,
+    ...(parts.INTERVAL ? { interval: Number(parts.INTERVAL) } : {}),
+    byday: parts.BYDAY.split(','),
+    ...(until === null ? {} : { until }),
+  }
+}
+
 /** Stays the same over all changes of what it is about, and tells nothing: a UUIDv8 (RFC 9562) out of a hash of the id. */
 export function uidOf(id: string): string {
   const hex = createHash('sha256').update(`calendar:${id}`).digest('hex')

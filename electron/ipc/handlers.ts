@@ -91,7 +91,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     contacts: contactsHandlers(workplace, finishTicketOn(workplace)),
     fundings: fundingsHandlers(workplace),
     concerns: concernsHandlers(workplace),
-    summons: summonsHandlers(workplace, addHandoverOn(workplace)),
+    summons: summonsHandlers(workplace, addHandoverOn(workplace), (day) => holidayOn(day) !== ''),
     information: informationHandlers(workplace),
     interpreters: interpretersHandlers(workplace, (day) => holidayOn(day) !== '', {
       request: interpreterRequest,

@@ -19,6 +19,11 @@ export function failureText(error: unknown, t: TFunction): string {
   return t(`errors.${code}`, { seconds: 0, ...params, reference })
 }
 
+/** A failure that no field of the form tells already. */
+export function unblamed(error: unknown): unknown {
+  return error instanceof CallFailure && error.failure.fields ? null : error
+}
+
 /** Sentence for a field key such as `required`; unknown keys get the general one, so that no code ever reaches the screen. */
 export function fieldText(key: string, t: TFunction, exists: (key: string) => boolean): string {
   const full = `fields.${key}`

@@ -94,6 +94,8 @@ const PointedAt = OptionalPerson.extend({
 })
 const BookingStart = OptionalPerson.extend({
   appointment: AppointmentId.optional().catch(undefined),
+  /** A Meldeaufforderung that somebody has to interpret at. */
+  summons: SummonsId.optional().catch(undefined),
   /** Somebody sits here and waits. */
   now: z.boolean().optional().catch(undefined),
 })
@@ -244,8 +246,9 @@ const newBooking = createRoute({
   ...at('/sprachmittlung/neu'),
   validateSearch: BookingStart,
   component: () => {
-    const { appointment: appointmentId = null, person: personId = null, now = false } = newBooking.useSearch()
-    return <BookingFormScreen key={appointmentId} appointmentId={appointmentId} personId={personId} now={now} bookingId={null} />
+    const { appointment: appointmentId = null, summons: summonsId = null, person: personId = null, now = false } = newBooking.useSearch()
+    const from = { appointmentId, summonsId, personId, now }
+    return <BookingFormScreen key={appointmentId ?? summonsId} {...from} bookingId={null} />
   },
 })
 const interpreterPools = createRoute({ ...at('/sprachmittlung/pools'), component: PoolsScreen })
@@ -258,6 +261,7 @@ const editBooking = createRoute({
   component: () => (
     <BookingFormScreen
       appointmentId={null}
+      summonsId={null}
       personId={null}
       now={false}
       bookingId={InterpreterBookingId.parse(editBooking.useParams().bookingId)}

@@ -16,6 +16,8 @@ type Props = {
   readonly required?: boolean
   /** The day may be left open again: by emptying the field, or by the cross in it. */
   readonly clearable?: boolean
+  /** The description stands under the field, so that a field beside it without one is in line. */
+  readonly hintBelow?: boolean
 }
 
 /** `24.11.2026`, `24.11.26` and `24.11.` as people type them; the year that is meant is this one or the next. */
@@ -32,7 +34,7 @@ export function typedDay(text: string, today: LocalDate): LocalDate | null {
 }
 
 /** A day, typed or picked, shown as `Di, 24.11.2026`. */
-export function DayInput({ value = '', onChange, error, ...rest }: Props) {
+export function DayInput({ value = '', onChange, error, hintBelow = false, ...rest }: Props) {
   const { t } = useTranslation()
   return (
     <DateInput
@@ -60,6 +62,7 @@ export function DayInput({ value = '', onChange, error, ...rest }: Props) {
         previousDecade: t('common.previousDecade'),
       }}
       error={error}
+      {...(hintBelow ? { inputWrapperOrder: ['label', 'input', 'description', 'error'] } : {})}
       {...rest}
     />
   )

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type AppointmentState, isCancelled } from '../../shared/appointment-states.ts'
+import { type AppointmentState, isCancelled, isLive } from '../../shared/appointment-states.ts'
 import type { PersonDocument } from '../../shared/contract/document.ts'
 import type { AppointmentId, ChecklistId, PersonId } from '../../shared/ids.ts'
-import { APPOINTMENT_LETTERS, type AppointmentLetterKind, type LetterWay } from '../../shared/letter-kinds.ts'
+import { APPOINTMENT_LETTERS, type AppointmentLetterKind, isOfRequest, type LetterWay } from '../../shared/letter-kinds.ts'
 import type { SheetLanguage } from '../../shared/paper-languages.ts'
 import { call } from '../api/client.ts'
 import { CallFailure } from '../api/failure.ts'
@@ -56,14 +56,21 @@ function useLetter(personId: PersonId, make: Make) {
 }
 
 type AppointmentProps = {
-  readonly appointment: { readonly id: AppointmentId; readonly personId: PersonId; readonly state: AppointmentState }
+  readonly appointment: {
+    readonly id: AppointmentId
+    readonly personId: PersonId
+    readonly state: AppointmentState
+    readonly provisional: boolean
+  }
   readonly variant: 'filled' | 'default'
 }
 
 /** Which letter about an appointment, and its preview. A cancelled one has only the cancellation. */
-export function AppointmentLetterButton({ appointment: { id, personId, state }, variant }: AppointmentProps) {
+export function AppointmentLetterButton({ appointment: { id, personId, state, provisional }, variant }: AppointmentProps) {
   const { t } = useTranslation()
-  const kinds = APPOINTMENT_LETTERS.filter((kind) => (kind === 'termin_absage') === isCancelled(state))
+  const kinds = APPOINTMENT_LETTERS.filter((kind) =>
+    isCancelled(state) ? kind === 'termin_absage' : kind !== 'termin_absage' && isOfRequest(kind) === (provisional && isLive(state)),
+  )
   const [chosen, setChosen] = useState<AppointmentLetterKind | null>(null)
   const kind = kinds.find((each) => each === chosen) ?? kinds[0] ?? 'termin_einladung'
   const letter = useLetter(personId, (asked) => call('letters', 'appointment', { id, kind, ...asked }))

@@ -37,6 +37,8 @@ const SeriesDate = z.object({
   /** False where the change to summer time skips the hour. */
   exists: z.boolean(),
   conflict: z.boolean(),
+  /** Whoever it is with is away that day. */
+  absent: z.boolean(),
   holiday: z.string(),
 })
 
@@ -44,9 +46,9 @@ const LinkedAppointment = z.object({ id: AppointmentId, start: LocalDateTime, st
 export type LinkedAppointment = z.infer<typeof LinkedAppointment>
 
 export const seriesProcedures = {
-  /** The dates a series would have, before it is agreed. */
+  /** The dates a series would have with somebody, before it is agreed. Errors: `not_found` for who is not there any more. */
   previewSeries: query({
-    input: When.extend({ personId: PersonId.nullable(), series: SeriesRule }).superRefine(checkEnd),
+    input: When.extend({ personId: PersonId.nullable(), staffId: BookInput.shape.staffId, series: SeriesRule }).superRefine(checkEnd),
     output: z.array(SeriesDate),
     allow: RIGHTS['appointments.write'],
     concerns: ({ personId }) => (personId ? [personId] : []),

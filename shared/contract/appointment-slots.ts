@@ -20,6 +20,8 @@ export const slotProcedures = {
     input: z.object({ id: AppointmentId }),
     output: z.object({
       personId: PersonId,
+      /** Whoever had it is not there any more, so that the time is one of the caller's own. */
+      staffLeft: z.boolean(),
       slot: z.object({ start: LocalDateTime, minutes: z.number().int(), kind: z.enum(['same', 'next']) }).nullable(),
     }),
     allow: RIGHTS['appointments.write'],
@@ -27,11 +29,12 @@ export const slotProcedures = {
   }),
   /**
    * A new appointment like this one, which it follows. One that was still planned becomes `verschoben`, a missed or
-   * cancelled one stays what it is. Errors: as `book`; `not_allowed_now` while it still lies ahead (then it is moved).
+   * cancelled one stays what it is. `withMe`: the caller takes it over. Errors: as `book`; `not_allowed_now` while it still lies
+   * ahead (then it is moved), and at `day` when whoever it is with has left or is away (`staff_inactive`, `staff_absent`).
    */
   rebook: command({
     ...changes,
-    input: Versioned.extend(AppointmentInput.pick({ start: true, minutes: true }).shape),
+    input: Versioned.extend(AppointmentInput.pick({ start: true, minutes: true }).shape).extend({ withMe: z.boolean().optional() }),
     output: Appointment,
     concerns: itself,
   }),

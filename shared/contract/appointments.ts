@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPOINTMENT_MARKS } from '../appointment-states.ts'
 import { LocalDate } from '../dates.ts'
-import { AppointmentId, PersonId } from '../ids.ts'
+import { AppointmentId, PersonId, StaffId } from '../ids.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line } from '../text.ts'
 import { CANCEL_REASONS } from '../value-lists.ts'
@@ -30,9 +30,15 @@ export const appointments = {
     allow: RIGHTS['appointments.read'],
     concerns: ({ personId }) => [personId],
   }),
-  /** Live appointments of the staff member or the person that a new or moved one would overlap; shown, not forbidden. */
+  /** Live appointments of the staff member (of `id`, else the one named, else oneself) or the person that a new or moved one would overlap; shown, not forbidden. */
   conflictsWith: query({
-    input: z.object({ id: AppointmentId.nullable(), personId: PersonId.nullable(), start: Start, minutes: Minutes }),
+    input: z.object({
+      id: AppointmentId.nullable(),
+      personId: PersonId.nullable(),
+      staffId: StaffId.optional(),
+      start: Start,
+      minutes: Minutes,
+    }),
     output: z.array(Appointment),
     allow: RIGHTS['appointments.write'],
     concerns: all,
@@ -59,7 +65,8 @@ export const appointments = {
   markAttended: command({ ...changes, input: Versioned, output: Appointment, concerns: itself }),
   /**
    * Confirmed by the person; came late on the same day; or did not come, which has no consequence.
-   * Errors: `not_allowed_now` for late before the beginning and for missed before the end.
+   * Errors: `not_allowed_now` for late before the beginning, for missed before the end, and at `state` for the confirmation of
+   * what the branch has not agreed to (`appointment_provisional`).
    */
   mark: command({ ...changes, input: Versioned.extend({ state: z.enum(APPOINTMENT_MARKS) }), output: Appointment, concerns: itself }),
   ...seriesProcedures,

@@ -155,5 +155,12 @@ export const letters = {
     access: 'export',
   }),
   /** Neutral calendar file (RFC 5545): "Termin", no office, no name; the save dialog chooses where. Errors: `not_allowed_now` where no way of contact is safe. */
-  saveCalendar: task({ input: z.object({ id: AppointmentId }), output: Done, allow: RIGHTS.export, concerns: person, access: 'export' }),
+  saveCalendar: task({
+    /** `whole`: all dates of its series in one file. Errors then also: `not_found` for a single appointment. */
+    input: z.object({ id: AppointmentId, whole: z.boolean().default(false) }),
+    output: Done,
+    allow: RIGHTS.export,
+    concerns: person,
+    access: 'export',
+  }),
 }

@@ -58,9 +58,12 @@ const Hearing = z.object({
   staffName: z.string(),
 })
 
-/** Something that shows the person elsewhere on the day of the date or after it, at whatever place and device. */
+/**
+ * Something that shows the person on the day of the date or after it, at whatever place and device; also an appearance that
+ * was recorded and taken back, so that nobody records a miss without knowing of it.
+ */
 export const Finding = z.object({
-  kind: z.enum(['vorsprache', 'kontakt', 'termin']),
+  kind: z.enum(['vorsprache', 'kontakt', 'termin', 'zurueckgenommen']),
   at: LocalDateTime,
   place: z.string(),
   /** Number of the sheet; empty without one. */

@@ -80,6 +80,12 @@ export const summons = {
     allow: RIGHTS['summons.write'],
     concerns: ({ personId }) => [personId],
   }),
+  /** The day on which it would count as received without further proof, and the day of the law before weekends and holidays. */
+  deemed: query({
+    input: z.object({ method: z.enum(SUMMONS_DELIVERIES), on: Day }),
+    output: z.object({ day: LocalDate, legalDay: LocalDate }),
+    allow: RIGHTS['summons.write'],
+  }),
   /** Places that may be named. */
   places: query({
     input: Nothing,
@@ -106,6 +112,11 @@ export const summons = {
     ...step,
     input: Versioned.extend({ at: Moment, otherTime: z.boolean(), purposeReached: z.boolean().nullable() }),
   }),
+  /**
+   * A wrongly recorded appearance: the record stands again as before it, the entry and this one stay in the history.
+   * Errors: step `summons_appearance_proven` while a Vorsprachebestätigung of that day exists.
+   */
+  takeBackAppearance: command({ ...step, input: Versioned.extend({ reason: RequiredLine }) }),
   withdraw: command({ ...step, input: Versioned.extend({ reason: RequiredLine }) }),
   /** Ends this one and issues another with a number of its own, which is answered. */
   reschedule: command({ ...step, input: SummonsFields.extend(Versioned.shape).extend({ reason: RequiredLine }) }),

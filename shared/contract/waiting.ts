@@ -41,9 +41,13 @@ const FreedSlot = z.object({
   end: LocalDateTime,
   /** False when the time is over or taken again, so that nothing can be offered. */
   free: z.boolean(),
+  /** Why it is not; the key of its sentence. */
+  why: z.enum(['slot_taken', 'staff_inactive', 'staff_absent']).nullable(),
   /** Who it fits, the longest waiting first. */
   waiting: z.array(Waiting),
 })
+
+export type FreedSlot = z.infer<typeof FreedSlot>
 
 const changes = { allow: RIGHTS['appointments.write'], touches: ['waiting', 'appointments', 'today', 'people'] } as const
 const itself = (_: unknown, { personId }: { personId: PersonId }) => [personId]
@@ -72,7 +76,10 @@ export const waiting = {
     concerns: (_, { waiting: list }) => list.map(({ personId }) => personId),
     scope: 'hits',
   }),
-  /** Books the freed time for somebody who waits. Errors: `not_allowed_now` when it is taken again, over, or they no longer wait. */
+  /**
+   * Books the freed time for somebody who waits. Errors: `not_allowed_now` when they no longer wait, and at `slot` when the time
+   * is taken again or over (`slot_taken`) or its staff member has left or is away (`staff_inactive`, `staff_absent`).
+   */
   offer: command({
     ...changes,
     input: Versioned.extend({ appointmentId: AppointmentId }),

@@ -5,7 +5,7 @@ import type { UpdateState } from '../../shared/contract/settings.ts'
 
 /**
  * Stands in for paper and system dialogs, which no test can click. `answers` is what the person chooses;
- * `rendered` and `printed` hold the HTML that would have become paper. End-to-end tests use the real one.
+ * `rendered` and `printed` hold the HTML that would have become paper, `proposed` the file names. End-to-end tests use the real one.
  */
 export function fakeHost() {
   const answers: { folder: string | null; file: string | null; save: string | null; print: boolean | Promise<boolean>; pages: number } = {
@@ -20,6 +20,7 @@ export function fakeHost() {
   const display = { open: false }
   const rendered: string[] = []
   const printed: string[] = []
+  const proposed: string[] = []
   const services: HostServices = {
     printing: {
       render: async (html) => {
@@ -35,7 +36,10 @@ export function fakeHost() {
     dialogs: {
       openFolder: async () => answers.folder,
       openFile: async () => answers.file,
-      saveFile: async () => answers.save,
+      saveFile: async (_, fileName) => {
+        proposed.push(fileName)
+        return answers.save
+      },
     },
     files: {
       write: async (path, content) => {
@@ -65,5 +69,5 @@ export function fakeHost() {
       },
     },
   }
-  return { ...services, answers, waiting, update, display, rendered, printed }
+  return { ...services, answers, waiting, update, display, rendered, printed, proposed }
 }

@@ -24,6 +24,7 @@ export const handOver = {
   method: 'uebergabe_gegen_empfang',
   on: '2026-11-24',
   deemedOn: '2026-11-24',
+  usualDay: '2026-11-24',
   proof: 'unterschrieben',
 } as const
 export const miss = { kind: 'recordMiss', by: ANNA, findingsSeen: true } as const
@@ -35,6 +36,7 @@ export const EVENTS: { readonly [Kind in SummonsStep]: Extract<SummonsEvent, { k
   letterReturned: { kind: 'letterReturned', on: '2026-11-30' },
   appear: { kind: 'appear', at: AT },
   appearOtherTime: { kind: 'appearOtherTime', at: `${DAY}T15:00`, purposeReached: true },
+  takeBackAppearance: { kind: 'takeBackAppearance', by: ANNA, reason: 'falsche Person' },
   withdraw: { kind: 'withdraw', reason: 'erledigt' },
   reschedule: { kind: 'reschedule', reason: 'Bitte der Person' },
   recordMiss: miss,
@@ -55,6 +57,7 @@ function walk(events: readonly (readonly [SummonsEvent, string])[], facts = DRAF
 }
 export const issued = walk([[issue, ISSUED]])
 export const delivered = walk([[handOver, ISSUED]], issued)
+export const appeared = walk([[EVENTS.appear, NEXT_DAY]], delivered)
 export const missed = walk([[miss, NEXT_DAY]], delivered)
 export const heard = walk([[EVENTS.offerHearing, NEXT_DAY]], missed)
 export const checked = walk([[EVENTS.check, NEXT_DAY]], heard)

@@ -20,6 +20,7 @@ export async function summonsTour(
   await app.call('dropIn', 'updateSite', { ...siteInput({ summonsPlace: true }), id: siteId })
   await visit('summons', 'texts', {})
   await visit('summons', 'saveText', { kind: 'rechtsfolgen', version: '2026-2', validFrom: today, body: 'Text der Behörde' })
+  await visit('summons', 'deemed', { method: 'post', on: today })
   await visit('summons', 'places', {})
   await visit('summons', 'outlook', { personId, day, without: null })
   const fields = {
@@ -49,7 +50,10 @@ export async function summonsTour(
   await visit('summons', 'open', {})
 
   app.advance(10 * DAY_MS + 9 * 3_600_000)
-  await visit('summons', 'appear', { id: seen.id, revision: seen.revision, at: `${day}T14:00`, otherTime: true, purposeReached: true })
+  const there = { id: seen.id, at: `${day}T14:00`, otherTime: true, purposeReached: true } as const
+  const wrong = await visit('summons', 'appear', { ...there, revision: seen.revision })
+  const right = await visit('summons', 'takeBackAppearance', { id: seen.id, revision: wrong.revision, reason: 'falsche Uhrzeit' })
+  await app.call('summons', 'appear', { ...there, revision: right.revision })
   app.advance(DAY_MS)
   const missed = await visit('summons', 'recordMiss', { id: moved.id, revision: delivered.revision, findingsSeen: true })
   const next = addDays(day, 1)

@@ -13,6 +13,9 @@ export type When = { readonly start: LocalDateTime; readonly minutes: number }
 type Change = Partial<Pick<Appointment, 'start' | 'end' | 'minutes' | 'state' | 'cancelNote' | 'seriesStart' | 'provisional'>>
 type Origin = Partial<Pick<Appointment, 'seriesId' | 'seriesStart' | 'followUpOf'>> & { readonly staffId?: StaffId }
 
+/** Why nothing new can be agreed with somebody on a day; the key of its sentence. */
+export type Away = 'staff_inactive' | 'staff_absent'
+
 /** What every change of an appointment goes through, whichever service makes it. */
 export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
   const repository = appointmentsRepository(store)
@@ -42,6 +45,11 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
     return { start, minutes, end: addMinutes(start, minutes) }
   }
 
+  function awayOn(staffId: StaffId, day: LocalDate): Away | null {
+    if (!repository.knowsStaff(staffId)) return 'staff_inactive'
+    return repository.absences(staffId, day, day).length > 0 ? 'staff_absent' : null
+  }
+
   function write(current: Appointment, change: Change): Appointment {
     repository.update({ ...current, ...change, revision: current.revision + 1 })
     return get(current.id)
@@ -54,10 +62,13 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
     unchanged,
     write,
     span,
+    awayOn,
     now: () => toLocalDateTime(clock.now()),
     become: (current: Appointment, state: AppointmentState, cancelNote = ''): Appointment => {
       const allowed = canBecome(current.state, state) && isTimeFor(state, current, toLocalDateTime(clock.now()))
       if (!allowed) throw new AppError('not_allowed_now')
+      if (state === 'bestaetigt' && current.provisional)
+        throw new AppError('not_allowed_now', { fields: { state: 'appointment_provisional' } })
       // Its slot may have gone to somebody else in the meantime.
       const again = isLive(state) && !isLive(current.state)
       const request = again && isRequest(current.siteId, current.start.slice(0, 10), current.id)
@@ -68,7 +79,9 @@ export function appointmentsCore({ store, clock, newId, staff }: Workplace) {
       const day = when.start.slice(0, 10)
       const sameDay = day === current.start.slice(0, 10)
       const provisional = sameDay ? current.provisional : isRequest(current.siteId, day, current.id)
-      return write(current, { ...span(when), provisional, ...change })
+      // Somebody who has confirmed did not confirm a request.
+      const state = provisional && current.state === 'bestaetigt' ? 'geplant' : current.state
+      return write(current, { ...span(when), provisional, state, ...change })
     },
     /** With whom somebody books; oneself is left out. Errors: `not_found` for who is not there any more. */
     staffFor: (staffId: StaffId = staff.id): StaffId => {

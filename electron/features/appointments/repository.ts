@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts'
 type Row = Omit<Appointment, 'conflict' | 'provisional'> & { conflict: number; provisional: number }
 export type AppointmentRecord = Omit<Appointment, 'personName' | 'siteName' | 'staffName' | 'conflict'>
 type Span = { start: LocalDateTime; end: LocalDateTime }
+type AbsentDays = { readonly from: LocalDate; readonly to: LocalDate }
 type Rivals = Span & { id: AppointmentId | null; staffId: StaffId; personId: PersonId | null }
 
 const LIVE = APPOINTMENT_STATES.filter(isLive)
@@ -61,6 +62,9 @@ export function appointmentsRepository({ db }: Store) {
     'SELECT EXISTS (SELECT 1 FROM person WHERE id = ?) AND EXISTS (SELECT 1 FROM site WHERE id = ?) AS known',
   )
   const knowsStaff = db.prepare<[StaffId], { id: string }>('SELECT id FROM staff WHERE id = ? AND active = 1')
+  const absences = db.prepare<[StaffId, LocalDate, LocalDate], AbsentDays>(
+    'SELECT from_day AS "from", to_day AS "to" FROM absence WHERE staff_id = ? AND to_day >= ? AND from_day <= ?',
+  )
   const insert = db.prepare<[Written & { staffId: StaffId }]>(
     `INSERT INTO appointment (id, person_id, site_id, staff_id, starts_at, minutes, ends_at, purpose, interpreter_language,
        state, cancel_note, revision, series_id, series_start, follow_up_of, provisional)
@@ -85,6 +89,8 @@ export function appointmentsRepository({ db }: Store) {
     staffOf: (id: AppointmentId) => staffOf.get(id)?.staffId ?? null,
     knows: (personId: PersonId, siteId: SiteId) => knows.get(personId, siteId)?.known === 1,
     knowsStaff: (id: StaffId) => knowsStaff.get(id) !== undefined,
+    /** When somebody is away, of what touches these days; both ends included. */
+    absences: (id: StaffId, from: LocalDate, to: LocalDate) => absences.all(id, from, to),
     insert: (record: AppointmentRecord, staffId: StaffId) => insert.run({ ...toRow(record), staffId }),
     update: (record: AppointmentRecord) => update.run(toRow(record)),
   }

@@ -3,7 +3,7 @@ import { existsOnClock } from '../../../shared/clock-change.ts'
 import type { SeriesInput, SeriesRule } from '../../../shared/contract/appointment-series.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import { addMinutes, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
-import { type AppointmentId, type PersonId, SeriesId } from '../../../shared/ids.ts'
+import { type AppointmentId, type PersonId, SeriesId, type StaffId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { readRule } from '../../../shared/rota-rule.ts'
 import { datesRefusal, monthLater, SERIES_MOST, type SeriesScope, seriesRule, shiftedDay } from '../../../shared/series-rules.ts'
@@ -15,10 +15,12 @@ import { seriesRepository } from './series-repository.ts'
 type Scoped = Versioned & { readonly scope: SeriesScope }
 type InSeries = Appointment & { readonly seriesId: SeriesId; readonly seriesStart: LocalDateTime }
 
+type Preview = When & { readonly personId: PersonId | null; readonly staffId?: StaffId | undefined; readonly series: SeriesRule }
+
 /** Series of appointments: each date is an appointment of its own, so that every list shows it and each can go its own way. */
 export function seriesService(workplace: Workplace, holidayOn: (day: LocalDate) => string) {
-  const { store, newId, staff } = workplace
-  const { repository, slots, get, unchanged, become, moveTo, add, staffFor, now } = appointmentsCore(workplace)
+  const { store, newId } = workplace
+  const { repository, slots, get, unchanged, become, moveTo, add, staffFor, awayOn, now } = appointmentsCore(workplace)
   const series = seriesRepository(store)
 
   /** Without the days that are left out; they are counted all the same, as an EXDATE is (RFC 5545 3.8.5.1). */
@@ -61,14 +63,16 @@ export function seriesService(workplace: Workplace, holidayOn: (day: LocalDate) 
   }
 
   return {
-    preview: ({ start, minutes, personId, series: rule }: When & { personId: PersonId | null; series: SeriesRule }) =>
-      daysOf(start.slice(0, 10), rule).map((day) => {
+    preview: ({ start, minutes, personId, staffId: asked, series: rule }: Preview) => {
+      const staffId = staffFor(asked)
+      return daysOf(start.slice(0, 10), rule).map((day) => {
         const at = `${day}${start.slice(10)}`
         const end = addMinutes(at, minutes)
-        const rivals = repository.rivals({ id: null, personId, staffId: staff.id, start: at, end })
-        const conflict = rivals.length > 0 || slots.busy(staff.id, at, end).length > 0
-        return { start: at, exists: existsOnClock(at), conflict, holiday: holidayOn(day) }
-      }),
+        const rivals = repository.rivals({ id: null, personId, staffId, start: at, end })
+        const conflict = rivals.length > 0 || slots.busy(staffId, at, end).length > 0
+        return { start: at, exists: existsOnClock(at), conflict, absent: awayOn(staffId, day) !== null, holiday: holidayOn(day) }
+      })
+    },
     book: ({ series: rule, staffId: asked, ...input }: SeriesInput): Appointment[] => {
       const firstDay = input.start.slice(0, 10)
       const days = daysOf(firstDay, rule)

@@ -1,10 +1,12 @@
 import { type AppointmentState, isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment, BookInput } from '../../../shared/contract/appointments.ts'
-import { addDays, addMinutes, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
-import type { AppointmentId, PersonId } from '../../../shared/ids.ts'
+import { addDays, addMinutes, type LocalDate } from '../../../shared/dates.ts'
+import type { AppointmentId, PersonId, StaffId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentsCore, type Versioned, type When } from './core.ts'
+
+type Query = When & { readonly id: AppointmentId | null; readonly personId: PersonId | null; readonly staffId?: StaffId | undefined }
 
 export function appointmentsService(workplace: Workplace) {
   const { staff, rights } = workplace
@@ -20,8 +22,8 @@ export function appointmentsService(workplace: Workplace) {
     get,
     between: (from: LocalDate, to: LocalDate) => asListed(repository.between(staff.id, from, addDays(to, 1))),
     ofPerson: (personId: PersonId) => repository.ofPerson(personId),
-    conflictsWith: (query: { id: AppointmentId | null; personId: PersonId | null; start: LocalDateTime; minutes: number }) => {
-      const staffId = (query.id && repository.staffOf(query.id)) ?? staff.id
+    conflictsWith: ({ staffId: asked, ...query }: Query) => {
+      const staffId = (query.id && repository.staffOf(query.id)) ?? asked ?? staff.id
       if (query.personId && rights.outside([query.personId]).size > 0) throw new AppError('outside_scope')
       return asListed(repository.rivals({ ...query, staffId, end: addMinutes(query.start, query.minutes) }))
     },

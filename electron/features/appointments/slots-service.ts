@@ -10,27 +10,38 @@ import { appointmentsCore, type Versioned, type When } from './core.ts'
 /** Agreeing anew after a missed or cancelled appointment, and what a site may give out on a day. */
 export function slotsService(workplace: Workplace, holidayOn: (day: LocalDate) => string) {
   const { staff, newId, rights } = workplace
-  const { repository, slots, get, unchanged, become, write, add, now } = appointmentsCore(workplace)
+  const { repository, slots, get, unchanged, become, write, add, awayOn, now } = appointmentsCore(workplace)
 
   const isWeekend = (day: LocalDate) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
+
+  /** Oneself in the place of somebody who has left. */
+  function withWhom(id: AppointmentId) {
+    const usual = repository.staffOf(id) ?? staff.id
+    const left = !repository.knowsStaff(usual)
+    return { staffId: left ? staff.id : usual, left }
+  }
 
   return {
     proposal: (id: AppointmentId) => {
       const { start, minutes, personId } = get(id)
-      const staffId = repository.staffOf(id) ?? staff.id
+      const { staffId, left } = withWhom(id)
       const from = start > now() ? start : now()
       const span = { start: `${from.slice(0, 10)}T00:00`, end: `${addDays(from.slice(0, 10), PROPOSAL_DAYS + 14)}T00:00` }
       const taken = [...repository.rivals({ id: null, staffId, personId, ...span }), ...slots.busy(staffId, span.start, span.end)]
+      const away = repository.absences(staffId, span.start.slice(0, 10), span.end.slice(0, 10))
       // A weekend is only proposed where the appointment itself was on one.
       const onWeekends = isWeekend(start.slice(0, 10))
-      const opens = (day: LocalDate) => (onWeekends || !isWeekend(day)) && holidayOn(day) === ''
-      return { personId, slot: proposeSlot({ start, minutes, now: now(), taken, opens }) }
+      const isAway = (day: LocalDate) => away.some((days) => days.from <= day && day <= days.to)
+      const opens = (day: LocalDate) => (onWeekends || !isWeekend(day)) && holidayOn(day) === '' && !isAway(day)
+      return { personId, staffLeft: left, slot: proposeSlot({ start, minutes, now: now(), taken, opens }) }
     },
-    rebook: ({ start, minutes, ...which }: Versioned & When): Appointment => {
+    rebook: ({ start, minutes, withMe = false, ...which }: Versioned & When & { withMe?: boolean | undefined }): Appointment => {
       const current = unchanged(which)
       if (!mayFollow(current.state, current.end, now())) throw new AppError('not_allowed_now')
       const { personId, siteId, purpose, interpreterLanguage } = current
-      const staffId = repository.staffOf(current.id) ?? staff.id
+      const staffId = withMe ? staff.id : (repository.staffOf(current.id) ?? staff.id)
+      const away = awayOn(staffId, start.slice(0, 10))
+      if (away) throw new AppError('not_allowed_now', { fields: { day: away } })
       const made = add({ personId, siteId, purpose, interpreterLanguage, start, minutes }, { followUpOf: current.id, staffId })
       if (isLive(current.state)) become(current, 'verschoben')
       return made

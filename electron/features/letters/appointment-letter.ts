@@ -37,6 +37,7 @@ export type AppointmentFacts = {
 /** Which page in the person's language says the same. */
 export const APPOINTMENT_SHEETS: Readonly<Record<AppointmentLetterKind, SheetKind>> = {
   termin_einladung: 'termin',
+  termin_vorlaeufig: 'termin_vorlaeufig',
   termin_bestaetigung: 'termin',
   termin_erinnerung: 'termin',
   termin_aenderung: 'termin_aenderung',

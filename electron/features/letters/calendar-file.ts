@@ -1,8 +1,8 @@
 import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import type { Site } from '../../../shared/contract/drop-in.ts'
-import { toInstant } from '../../../shared/dates.ts'
-import { calendarText, eventText, uidOf, ZONE } from '../calendar-text.ts'
+import { type LocalDateTime, toInstant } from '../../../shared/dates.ts'
+import { type CalendarEvent, calendarText, eventText, uidOf, ZONE } from '../calendar-text.ts'
 import { momentOf } from '../occurrences.ts'
 import type { AppointmentRow } from './rows.ts'
 
@@ -18,12 +18,40 @@ export function placeOf({ siteStreet, sitePostalCode, siteCity, sitePhone }: App
 
 type Booked = Pick<Appointment, 'id' | 'revision' | 'start' | 'end' | 'state' | 'provisional'>
 
-const utc = (ms: number) => `${toInstant(ms).slice(0, 19)}Z`
+export const PRODUCT = 'Termin//Kalenderdatei'
+export const utc = (ms: number) => `${toInstant(ms).slice(0, 19)}Z`
 
 /** A request the branch has not agreed to yet is only pencilled in. */
-function statusOf({ state, provisional }: Booked): string {
+function statusOf({ state, provisional }: Pick<Booked, 'state' | 'provisional'>): string {
   if (isCancelled(state)) return 'CANCELLED'
   return provisional ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+/** Telephones show no status, so what is only pencilled in says so. */
+function summaryOf(booked: Pick<Booked, 'state' | 'provisional'>): string {
+  return statusOf(booked) === 'TENTATIVE' ? 'Termin (vorläufig)' : 'Termin'
+}
+
+type Marks = { readonly uid: string; readonly sequence: number; readonly now: number }
+/** One event with its wall times; further properties come from whoever makes a series of it. */
+export function eventOf(booked: Omit<Booked, 'id' | 'revision'>, place: Place, { uid, sequence, now }: Marks): CalendarEvent {
+  const address = addressOf(place)
+  return [
+    ['uid', {}, 'text', uid],
+    ['dtstamp', {}, 'date-time', utc(now)],
+    at('dtstart', booked.start),
+    at('dtend', booked.end),
+    ['summary', {}, 'text', summaryOf(booked)],
+    ...(address === '' ? [] : [['location', {}, 'text', address]]),
+    ...(place.phone ? [['contact', {}, 'text', place.phone]] : []),
+    ['sequence', {}, 'integer', sequence],
+    ['status', {}, 'text', statusOf(booked)],
+  ]
+}
+
+/** A property that is a wall time in Berlin. */
+export function at(name: string, wall: LocalDateTime): readonly unknown[] {
+  return [name, { tzid: ZONE }, 'date-time', `${wall}:00`]
 }
 
 /**
@@ -34,19 +62,8 @@ function statusOf({ state, provisional }: Booked): string {
  * `now` is in milliseconds since 1970 (UTC).
  */
 export function calendarFile(appointment: Booked, place: Place, now: number): string {
-  const address = addressOf(place)
-  const event = [
-    ['uid', {}, 'text', uidOf(appointment.id)],
-    ['dtstamp', {}, 'date-time', utc(now)],
-    ['dtstart', { tzid: ZONE }, 'date-time', `${appointment.start}:00`],
-    ['dtend', { tzid: ZONE }, 'date-time', `${appointment.end}:00`],
-    ['summary', {}, 'text', 'Termin'],
-    ...(address === '' ? [] : [['location', {}, 'text', address]]),
-    ...(place.phone ? [['contact', {}, 'text', place.phone]] : []),
-    ['sequence', {}, 'integer', appointment.revision],
-    ['status', {}, 'text', statusOf(appointment)],
-  ]
-  return calendarText({ product: 'Termin//Kalenderdatei', events: [event] })
+  const event = eventOf(appointment, place, { uid: uidOf(appointment.id), sequence: appointment.revision, now })
+  return calendarText({ product: PRODUCT, events: [event] })
 }
 
 /**
@@ -60,7 +77,7 @@ export function calendarCode(appointment: Booked, place: Place, now: number): st
     ['dtstamp', {}, 'date-time', utc(now)],
     ['dtstart', {}, 'date-time', utc(momentOf(appointment.start))],
     ['dtend', {}, 'date-time', utc(momentOf(appointment.end))],
-    ['summary', {}, 'text', 'Termin'],
+    ['summary', {}, 'text', summaryOf(appointment)],
     ...(address === '' ? [] : [['location', {}, 'text', address]]),
     ...(place.phone ? [['contact', {}, 'text', place.phone]] : []),
     ['sequence', {}, 'integer', appointment.revision],

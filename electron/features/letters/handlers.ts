@@ -39,6 +39,6 @@ export function lettersHandlers(
     offers: ({ ids }) => service.offers(ids),
     print: ({ token }) => service.print(token),
     save: ({ token }) => service.save(token),
-    saveCalendar: ({ id }) => service.saveCalendar(id),
+    saveCalendar: ({ id, whole }) => service.saveCalendar(id, whole),
   }
 }

@@ -38,7 +38,7 @@ export function letterDesk({ store, clock, newId, host }: Workplace, { documents
   return {
     appointment: async (id: AppointmentId, kind: AppointmentLetterKind, { language, way }: Asked): Promise<PersonDocument> => {
       const row = found(repository.appointment(id))
-      refuseState(kind, row.state)
+      refuseState(kind, row)
       refuseRecipient(row, way)
       const about = { language: takeHome.language(row.personId, language), way, number: writer.nextNumber(), runId: null }
       const written = writer.appointment(row, kind, about, true)

@@ -1,5 +1,5 @@
 import { type AppointmentState, isCancelled, isLive } from '../../../shared/appointment-states.ts'
-import type { AppointmentLetterKind, LetterWay, SkipReason } from '../../../shared/letter-kinds.ts'
+import { type AppointmentLetterKind, isOfRequest, type LetterWay, type SkipReason } from '../../../shared/letter-kinds.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { RecipientRow } from './rows.ts'
 
@@ -8,8 +8,19 @@ function fitsState(kind: AppointmentLetterKind, state: AppointmentState): boolea
   return kind === 'termin_absage' ? isCancelled(state) : isLive(state)
 }
 
-export function refuseState(kind: AppointmentLetterKind, state: AppointmentState): void {
-  if (fitsState(kind, state)) return
+type Standing = { readonly state: AppointmentState; readonly provisional: boolean }
+
+/** A request must not be confirmed, announced or reminded of as if the branch had agreed, nor a settled appointment be called a request. */
+function misses(kind: AppointmentLetterKind, { state, provisional }: Standing): 'vorlaeufig' | 'zugesagt' | null {
+  if (kind === 'termin_absage' || !isLive(state) || isOfRequest(kind) === provisional) return null
+  return provisional ? 'vorlaeufig' : 'zugesagt'
+}
+
+export function refuseState(kind: AppointmentLetterKind, standing: Standing): void {
+  const missed = misses(kind, standing)
+  if (missed)
+    throw new AppError('not_allowed_now', { fields: { state: missed === 'vorlaeufig' ? 'letter_provisional' : 'letter_settled' } })
+  if (fitsState(kind, standing.state)) return
   if (kind === 'termin_absage') throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_cancelled' } })
   throw new AppError('not_allowed_now', { fields: { state: 'appointment_not_planned' } })
 }
@@ -26,8 +37,10 @@ export function refuseRecipient(to: RecipientRow, way: LetterWay): void {
  * Why an appointment gets no letter in a print run, which nobody looks at one by one; null when it does. Where no
  * information may be given about a person, the letter is made alone and looked at.
  */
-export function obstacle(kind: AppointmentLetterKind, to: RecipientRow & { readonly state: AppointmentState }): SkipReason | null {
+export function obstacle(kind: AppointmentLetterKind, to: RecipientRow & Standing): SkipReason | null {
   if (!fitsState(kind, to.state)) return 'termin_vorbei'
+  const missed = misses(kind, to)
+  if (missed) return missed
   if (!to.letterAllowed) return 'brief_nicht_sicher'
   if (to.disclosureBlocked) return 'auskunftssperre'
   return hasAddress(to) ? null : 'anschrift_fehlt'

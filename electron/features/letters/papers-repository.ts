@@ -11,7 +11,14 @@ const Languages = z.string().transform((json) => Spoken.parse(JSON.parse(json)))
 const Reader = z.object({ personId: PersonId, name: z.string(), languages: Languages })
 const List = Reader.extend({ listName: z.string(), scope: z.string() })
 const Missing = z.object({ key: z.string(), text: z.string(), dueOn: LocalDate.nullable() })
-const Booked = z.object({ start: z.string(), siteName: z.string(), street: z.string(), town: z.string(), staffName: z.string() })
+const Booked = z.object({
+  start: z.string(),
+  siteName: z.string(),
+  street: z.string(),
+  town: z.string(),
+  staffName: z.string(),
+  provisional: z.number().transform((value) => value === 1),
+})
 const Referred = z.object({ offerId: OfferId, offerName: z.string(), providerName: z.string() })
 
 const READER = "person.id AS personId, trim(person.given_names || ' ' || person.family_name) AS name, person.languages"
@@ -33,7 +40,7 @@ export function papersRepository({ db }: Store) {
   )
   const appointments = db.prepare<[PersonId, LocalDateTime]>(
     `SELECT appointment.starts_at AS start, site.name AS siteName, site.street, trim(site.postal_code || ' ' || site.city) AS town,
-       staff.display_name AS staffName
+       staff.display_name AS staffName, appointment.provisional
      FROM appointment JOIN site ON site.id = appointment.site_id JOIN staff ON staff.id = appointment.staff_id
      WHERE appointment.person_id = ? AND appointment.starts_at >= ? AND appointment.state IN (${listed(APPOINTMENT_STATES.filter(isLive))})
      ORDER BY appointment.starts_at, appointment.id`,

@@ -39,9 +39,10 @@ export function papers({ store, clock, staff }: Workplace, { found, offerOf, pla
   }
 
   function appointmentEntries(id: PersonId): Entry[] {
-    return repository.appointments(id, toLocalDateTime(clock.now())).map(({ start, siteName, street, town, staffName }) => ({
+    return repository.appointments(id, toLocalDateTime(clock.now())).map(({ start, siteName, street, town, staffName, provisional }) => ({
       text: siteName,
       at: { date: start.slice(0, 10), time: start.slice(11) },
+      tentative: provisional,
       details: [[street, town].filter((part) => part !== '').join(', '), staffName],
     }))
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { LocalDate } from '../../../shared/dates.ts'
-import type { AppointmentId, ConsentId, PersonId, ReferralId, SiteId, TicketId } from '../../../shared/ids.ts'
+import type { AppointmentId, ConsentId, PersonId, ReferralId, SeriesId, SiteId, TicketId } from '../../../shared/ids.ts'
 import type { AppointmentLetterKind } from '../../../shared/letter-kinds.ts'
 import type { Store } from '../../store/store.ts'
 import { AppointmentRow, CandidateRow, ConsentRow, PlaceRow, RecipientRow, ReferralRow, TicketRow } from './rows.ts'
@@ -17,26 +17,28 @@ const ADDRESSEE = `iif(${OTHER} AND person.other_addressee <> '', person.other_a
 
 const PERSON = `person.id AS personId, ${ADDRESSEE}, person.letter_allowed AS letterAllowed, person.disclosure_blocked AS disclosureBlocked`
 
-/** Reads what prints show, across the tables of other features; writes nothing. */
-export function lettersRepository({ db, device }: Store) {
-  const appointment = db.prepare<[AppointmentId]>(
-    `SELECT appointment.id, person.id AS personId, ${ADDRESSEE},
+const APPOINTMENT = `SELECT appointment.id, person.id AS personId, ${ADDRESSEE},
        person.letter_allowed AS letterAllowed,
        max(person.letter_allowed, person.phone_allowed, person.sms_allowed, person.email_allowed) AS anyWayAllowed,
        site.name AS siteName, site.street AS siteStreet, site.postal_code AS sitePostalCode, site.city AS siteCity,
        site.quarter AS siteQuarter, site.phone AS sitePhone, site.step_free AS stepFree, staff.display_name AS staffName,
        appointment.starts_at AS start, appointment.ends_at AS end, appointment.minutes, appointment.purpose,
        appointment.interpreter_language AS interpreterLanguage, appointment.state, appointment.revision,
-       person.disclosure_blocked AS disclosureBlocked, appointment.provisional
+       person.disclosure_blocked AS disclosureBlocked, appointment.provisional,
+       appointment.series_id AS seriesId, appointment.series_start AS seriesStart
      FROM appointment
      JOIN person ON person.id = appointment.person_id
      JOIN site ON site.id = appointment.site_id
-     JOIN staff ON staff.id = appointment.staff_id
-     WHERE appointment.id = ?`,
-  )
+     JOIN staff ON staff.id = appointment.staff_id`
+
+/** Reads what prints show, across the tables of other features; writes nothing. */
+export function lettersRepository({ db, device }: Store) {
+  const appointment = db.prepare<[AppointmentId]>(`${APPOINTMENT} WHERE appointment.id = ?`)
+  const dates = db.prepare<[SeriesId]>(`${APPOINTMENT} WHERE appointment.series_id = ? ORDER BY appointment.series_start, appointment.id`)
+  const rule = db.prepare<[SeriesId], { rule: string }>('SELECT rule FROM appointment_series WHERE id = ?')
   const recipient = db.prepare<[PersonId]>(`SELECT ${PERSON} FROM person WHERE person.id = ?`)
   const between = db.prepare<[BetweenQuery]>(
-    `SELECT appointment.id AS appointmentId, ${PERSON}, appointment.starts_at AS start, appointment.state, site.name AS siteName,
+    `SELECT appointment.id AS appointmentId, ${PERSON}, appointment.starts_at AS start, appointment.state, appointment.provisional, site.name AS siteName,
        staff.display_name AS staffName,
        (SELECT max(letter.made_at) FROM letter WHERE letter.appointment_id = appointment.id AND letter.kind = @kind
           AND letter.appointment_revision = appointment.revision) AS letterAt
@@ -75,6 +77,9 @@ export function lettersRepository({ db, device }: Store) {
     appointment: (id: AppointmentId) => AppointmentRow.nullable().parse(appointment.get(id) ?? null),
     recipient: (id: PersonId) => RecipientRow.nullable().parse(recipient.get(id) ?? null),
     /** Appointments that begin on these days, `until` not included; a few hundred at most. */
+    /** All dates of a series in the order of its rule, whatever became of them. */
+    dates: (id: SeriesId) => z.array(AppointmentRow).parse(dates.all(id)),
+    rule: (id: SeriesId) => rule.get(id)?.rule ?? '',
     between: (query: BetweenQuery) => z.array(CandidateRow).parse(between.all(query)),
     referral: (id: ReferralId) => ReferralRow.nullable().parse(referral.get(id) ?? null),
     consent: (id: ConsentId) => ConsentRow.nullable().parse(consent.get(id) ?? null),

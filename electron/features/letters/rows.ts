@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../../../shared/appointment-states.ts'
 import { Instant, LocalDate, LocalDateTime } from '../../../shared/dates.ts'
-import { AppointmentId, OfferId, PersonId } from '../../../shared/ids.ts'
+import { AppointmentId, OfferId, PersonId, SeriesId } from '../../../shared/ids.ts'
 import { DATA_CATEGORIES, LANES, LANGUAGES, LEGAL_BASES } from '../../../shared/value-lists.ts'
 
 const Flag = z.number().transform((value) => value === 1)
@@ -25,6 +25,7 @@ export const CandidateRow = RecipientRow.extend({
   appointmentId: AppointmentId,
   start: LocalDateTime,
   state: z.enum(APPOINTMENT_STATES),
+  provisional: Flag,
   siteName: z.string(),
   staffName: z.string(),
   letterAt: Instant.nullable(),
@@ -51,6 +52,9 @@ export const AppointmentRow = RecipientRow.extend({
   state: z.enum(APPOINTMENT_STATES),
   revision: z.number(),
   provisional: Flag,
+  seriesId: SeriesId.nullable(),
+  /** Where its series put it. */
+  seriesStart: LocalDateTime.nullable(),
 })
 export type AppointmentRow = z.infer<typeof AppointmentRow>
 

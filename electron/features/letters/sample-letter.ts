@@ -1,7 +1,7 @@
 import type { Document } from '../../../shared/contract/document.ts'
 import type { LetterheadFields } from '../../../shared/contract/letter-templates.ts'
 import { addDays, type LocalDate, toLocalDate } from '../../../shared/dates.ts'
-import { isAppointmentLetter, type LetterKind } from '../../../shared/letter-kinds.ts'
+import { isAppointmentLetter, isOfRequest, type LetterKind } from '../../../shared/letter-kinds.ts'
 import { type LetterWords, SHIPPED_LETTERS } from '../../../shared/shipped-letters.ts'
 import type { Workplace } from '../workplace.ts'
 import { appointmentValues } from './appointment-letter.ts'
@@ -40,7 +40,7 @@ export function sampleLetters({ clock, newId, staff }: Workplace, templates: Let
         minutes: 45,
         purpose: 'Unterlagen gemeinsam durchgehen',
         interpreterLanguage: 'ukr',
-        provisional: false,
+        provisional: isOfRequest(kind),
         code: null,
       } as const
       return appointmentValues({ ...facts, ...about, site: SITE }, kind)

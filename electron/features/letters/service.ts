@@ -1,4 +1,3 @@
-import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import type { Document, PersonDocument } from '../../../shared/contract/document.ts'
@@ -21,12 +20,14 @@ import type { CardLanguage } from '../../../shared/needs-card/languages.ts'
 import { chosenLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
 import { RECEIPT_WORDS } from '../../../shared/receipt-words.ts'
 import { AppError } from '../../../shared/result.ts'
+import { readRule } from '../../../shared/rota-rule.ts'
 import type { SummonsContent } from '../../../shared/summons-content.ts'
 import { exportFile } from '../export-file.ts'
 import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
 import { type AgendaEntries, agendaSheet } from './agenda.ts'
 import { calendarFile, placeOf } from './calendar-file.ts'
+import { calendarName } from './calendar-name.ts'
 import { consentForm } from './consent-form.ts'
 import { dispatchService } from './dispatch-service.ts'
 import { letterDesk } from './letter-desk.ts'
@@ -42,6 +43,7 @@ import { lettersRepository } from './repository.ts'
 import type { AppointmentRow } from './rows.ts'
 import { runService } from './run-service.ts'
 import { sentLetters } from './sent-letters.ts'
+import { seriesFile } from './series-file.ts'
 import { summonsPaper } from './summons-letter.ts'
 import { letterTemplates } from './templates-service.ts'
 import { ticketSlip } from './ticket-slip.ts'
@@ -125,6 +127,22 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     return { done, personId, ...(personIds ? { personIds: [...personIds] } : {}) }
   }
 
+  function calendarOfOne(row: AppointmentRow) {
+    return { text: calendarFile(row, placeOf(row), clock.now()), fileName: calendarName('Termin', row.start, [row]) }
+  }
+
+  function calendarOfSeries({ seriesId }: AppointmentRow) {
+    const dates = seriesId ? repository.dates(seriesId) : []
+    const [first] = dates
+    if (!seriesId || !first) throw new AppError('not_found')
+    const rhythm = readRule(repository.rule(seriesId))?.rhythm ?? 'woche'
+    const placed = dates.map((date) => ({ ...date, seriesStart: date.seriesStart ?? date.start }))
+    return {
+      text: seriesFile({ id: seriesId, rhythm, dates: placed }, clock.now()),
+      fileName: calendarName('Termine ab', first.start, dates),
+    }
+  }
+
   return {
     ...letterTools,
     summons: async (id: SummonsSheetId): Promise<PersonDocument> => {
@@ -206,19 +224,14 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       return noteMade(document, await exportFile(workplace, { kind: 'letters', title, fileName, content }), false)
     },
     /** The file says "Termin" and nothing else, yet even that can harm where no way at all is safe. */
-    saveCalendar: async (id: AppointmentId): Promise<Done> => {
+    saveCalendar: async (id: AppointmentId, whole: boolean): Promise<Done> => {
       const appointment = found(repository.appointment(id))
       if (!appointment.anyWayAllowed) throw new AppError('not_allowed_now', { fields: { calendar: 'contact_not_safe' } })
-      const content = new TextEncoder().encode(calendarFile(appointment, placeOf(appointment), clock.now()))
-      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName: calendarName(appointment), content } as const
+      const { text, fileName } = whole ? calendarOfSeries(appointment) : calendarOfOne(appointment)
+      const file = { kind: 'calendar', title: 'Kalenderdatei speichern', fileName, content: new TextEncoder().encode(text) } as const
       return { done: await exportFile(workplace, file), personId: appointment.personId }
     },
   }
 }
 
 const nameless = ({ source }: CalendarEntry) => (source === 'appointment' ? { title: '' } : {})
-
-/** No name in it: file names are read over shoulders. A cancellation does not overwrite the invitation. */
-function calendarName({ start, state }: AppointmentRow): string {
-  return `Termin ${start.slice(0, 10)}${isCancelled(state) ? ' Absage' : ''}.ics`
-}

@@ -23,6 +23,8 @@ export type Entry = {
   readonly until?: LocalDate | null
   /** An appointment. */
   readonly at?: { readonly date: LocalDate; readonly time: string }
+  /** Not agreed to yet, so that it may not be relied on. */
+  readonly tentative?: boolean
   readonly phone?: string
   /** Names and addresses, which stay as they are. */
   readonly details?: readonly string[]
@@ -102,7 +104,7 @@ function entries(list: readonly Entry[], voice: Words): Html[] {
   return [html`<ul class="entries">${list.map((entry) => html`<li>${entryLines(entry, voice)}</li>`)}</ul>`]
 }
 
-function entryLines({ text, key, until, at, phone, details = [] }: Entry, { words, items }: Words): Html[] {
+function entryLines({ text, key, until, at, tentative, phone, details = [] }: Entry, { words, items }: Words): Html[] {
   const own: ChecklistItemKey | null = key !== undefined && isShippedItem(key, text) ? key : null
   const german = html`<bdi lang="de">${text}</bdi>`
   return [
@@ -110,6 +112,7 @@ function entryLines({ text, key, until, at, phone, details = [] }: Entry, { word
     // Whoever receives the documents looks for the German word.
     ...(own && items ? [html`<p>${german}</p>`] : []),
     ...(at ? filledIn(words.at, at) : []),
+    ...(tentative ? filledIn(words.tentative, {}) : []),
     ...(until ? filledIn(words.until, { date: until }) : []),
     ...details.filter((detail) => detail.trim() !== '').map((detail) => html`<p><bdi lang="de">${detail}</bdi></p>`),
     ...(phone ? filledIn(words.phone, { phone }) : []),

@@ -16,6 +16,7 @@ export type CallRow = Pick<CallEntry, 'appointmentId' | 'personId' | 'personName
   readonly times: string
   readonly codeWord: string
   readonly disclosureBlocked: number
+  readonly provisional: number
 }
 type KeptCall = { readonly id: ReminderCallId; readonly outcome: CallOutcome; readonly at: string; readonly staffName: string }
 type NewCall = Omit<KeptCall, 'staffName'> & { readonly appointmentId: AppointmentId; readonly staffId: StaffId }
@@ -29,7 +30,7 @@ const GONE = listed(INTERPRETER_STATES.filter((state) => state === 'abgesagt_rec
 
 const NAME = "coalesce(trim(person.given_names || ' ' || person.family_name), '') AS personName"
 const APPOINTMENT = `SELECT appointment.id, person.id AS personId, ${NAME}, appointment.starts_at AS "on",
-  site.name || iif(appointment.purpose = '', '', ', ' || appointment.purpose) AS about
+  iif(appointment.provisional = 1, 'vorläufig, ', '') || site.name || iif(appointment.purpose = '', '', ', ' || appointment.purpose) AS about
   FROM appointment JOIN person ON person.id = appointment.person_id JOIN site ON site.id = appointment.site_id
   WHERE appointment.starts_at >= @from AND appointment.starts_at < @until AND (@staff IS NULL OR appointment.staff_id = @staff)`
 
@@ -75,7 +76,8 @@ export function remindersRepository({ db }: Store) {
   )
   const CALL = `SELECT appointment.id AS appointmentId, person.id AS personId, ${NAME}, appointment.starts_at AS start, site.name AS siteName,
     appointment.state, appointment.interpreter_language AS interpreterLanguage, person.languages, person.phone_allowed AS phoneAllowed,
-    person.phone, person.contact_times AS times, person.code_word AS codeWord, person.disclosure_blocked AS disclosureBlocked
+    person.phone, person.contact_times AS times, person.code_word AS codeWord, person.disclosure_blocked AS disclosureBlocked,
+    appointment.provisional
     FROM appointment JOIN person ON person.id = appointment.person_id JOIN site ON site.id = appointment.site_id`
   const calls = db.prepare<[Between], CallRow>(
     `${CALL} WHERE appointment.starts_at >= @from AND appointment.starts_at < @until AND (@staff IS NULL OR appointment.staff_id = @staff)

@@ -41,11 +41,24 @@ export function remindersService({ store, clock, newId, staff, rights }: Workpla
   }
 
   function entry(row: CallRow): CallEntry {
-    const { interpreterLanguage, languages, phoneAllowed, disclosureBlocked, phone: number, times, codeWord, ...rest } = row
+    const {
+      interpreterLanguage,
+      languages,
+      phoneAllowed,
+      disclosureBlocked,
+      phone: number,
+      times,
+      codeWord,
+      provisional,
+      siteName,
+      ...rest
+    } = row
     const phone = safePhone({ phoneAllowed: phoneAllowed === 1, phone: number })
     const interpreted = LANGUAGES.find((language) => language === interpreterLanguage) ?? null
     return {
       ...rest,
+      // Said on the phone as it is: not agreed to yet.
+      siteName: provisional === 1 ? `${siteName} (vorläufig)` : siteName,
       language: callLanguage(Languages.parse(JSON.parse(languages)), interpreted),
       phone,
       times: phone ? times : '',

@@ -4,7 +4,7 @@ import { addDays, type LocalDate, toInstant, toLocalDate } from '../../../shared
 import type { SiteId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { takesPlace } from '../../../shared/rota-plan.ts'
-import { type CalendarEvent, calendarText, uidOf, ZONE } from '../calendar-text.ts'
+import { type CalendarEvent, calendarText, recurOf, uidOf, ZONE } from '../calendar-text.ts'
 import { exportFile } from '../export-file.ts'
 import { firstDayOf, momentOf, ruleDays } from '../occurrences.ts'
 import type { Workplace } from '../workplace.ts'
@@ -21,17 +21,6 @@ const at = (name: string, day: LocalDate, time: string) => [name, { tzid: ZONE }
 
 function locationOf({ name, room, street, postalCode, city }: Place): string {
   return [name, room, street, `${postalCode} ${city}`.trim()].filter((part) => part !== '').join(', ')
-}
-
-function recur({ rule, lastDay }: Rota): Record<string, unknown> {
-  const parts = Object.fromEntries(rule.split(';').map((part) => part.split('=')))
-  return {
-    freq: parts.FREQ,
-    ...(parts.INTERVAL ? { interval: Number(parts.INTERVAL) } : {}),
-    byday: parts.BYDAY.split(','),
-    // With a zone on DTSTART the end has to be a moment in UTC (RFC 5545 3.3.10).
-    ...(lastDay ? { until: utc(momentOf(`${lastDay}T23:59`)) } : {}),
-  }
 }
 
 /**
@@ -61,7 +50,15 @@ function rotaEvents({ rota, dates, place, now }: Parts): CalendarEvent[] {
   const inRule = extra.filter(({ plannedDay }) => ruleDays(rota, plannedDay, plannedDay).length > 0)
   const gone = [...fallsOut, ...inRule].map((date) => at('exdate', date.plannedDay, rota.from))
   return [
-    ...(first ? [[...common(uid, rota, first, place(rota.siteId)), ['rrule', {}, 'recur', recur(rota)], ...gone]] : []),
+    ...(first
+      ? [
+          [
+            ...common(uid, rota, first, place(rota.siteId)),
+            ['rrule', {}, 'recur', recurOf(rota.rule, rota.lastDay ? utc(momentOf(`${rota.lastDay}T23:59`)) : null)],
+            ...gone,
+          ],
+        ]
+      : []),
     ...moved.map((date) => [...common(uid, date, date.day, place(date.siteId)), at('recurrence-id', date.plannedDay, rota.from)]),
     ...extra.map((date) => common(uidOf(`${rota.id} ${date.plannedDay}`), date, date.day, place(date.siteId))),
   ]

@@ -39,7 +39,7 @@ export function summonsRecords({ store, clock, newId, staff, rights }: Workplace
   }
 
   /** Whatever shows the person on the day of the date or later; of contacts only those the caller may know of. */
-  function traces({ personId, startsAt }: SummonsRow): Pick<SummonsRecord, 'sameDay' | 'later'> {
+  function traces({ id, personId, siteName, startsAt }: SummonsRow): Pick<SummonsRecord, 'sameDay' | 'later'> {
     const day = startsAt.slice(0, 10)
     const from = `${day}T00:00`
     const sight = rights.notesOf(personId)
@@ -51,6 +51,10 @@ export function summonsRecords({ store, clock, newId, staff, rights }: Workplace
       ...contacts
         .filter((contact) => contact.at >= from && sight(contact).lists)
         .map(({ at, place }) => ({ kind: 'kontakt' as const, at, place, number: '' })),
+      ...repository
+        .steps(id)
+        .filter(({ step }) => step === 'takeBackAppearance')
+        .map(() => ({ kind: 'zurueckgenommen' as const, at: startsAt, place: siteName, number: '' })),
     ].sort((one, other) => (one.at < other.at ? -1 : 1))
     const sameDay = all.filter(({ at }) => at.slice(0, 10) === day)
     return { sameDay, later: all.filter(({ at, kind }) => at.slice(0, 10) > day && kind === 'vorsprache') }

@@ -1,8 +1,9 @@
 import type { InputOf } from '../../../shared/contract/index.ts'
 import type { Summons, SummonsRecord } from '../../../shared/contract/summons-record.ts'
-import { formatDate, formatDateTime, toInstant } from '../../../shared/dates.ts'
+import { formatDate, formatDateTime, type LocalDate, toInstant } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import { deemedOn as usualDay } from '../../../shared/summons-rules.ts'
+import type { SummonsDelivery } from '../../../shared/summons-lists.ts'
+import { deemedOn as countedDay, legalDay } from '../../../shared/summons-rules.ts'
 import { SUMMONS_NEXT } from '../../../shared/summons-states.ts'
 import type { Workplace } from '../workplace.ts'
 import { summonsHearing } from './hearing.ts'
@@ -14,7 +15,10 @@ import { summonsRepository } from './repository.ts'
 /** How long a later report stays in the list of what is to be done. */
 const SHOWN_MS = 14 * 24 * 3_600_000
 
-export function summonsService(workplace: Workplace, tell: TellBranch) {
+/** Whether a day is a public holiday of the Land; handed in, because features do not know each other. */
+export type IsHoliday = (day: LocalDate) => boolean
+
+export function summonsService(workplace: Workplace, tell: TellBranch, isHoliday: IsHoliday) {
   const { store, clock, staff, rights } = workplace
   const repository = summonsRepository(store)
   const records = summonsRecords(workplace)
@@ -25,6 +29,7 @@ export function summonsService(workplace: Workplace, tell: TellBranch) {
     ...summonsHearing(workplace, records),
     get: records.get,
     outlook,
+    deemed: (method: SummonsDelivery, on: LocalDate) => ({ day: countedDay(method, on, isHoliday), legalDay: legalDay(method, on) }),
     issue: (input: InputOf<'summons', 'issue'>) => issue(input),
     open: (): Summons[] => {
       const rows = [...repository.reportedSince(toInstant(clock.now() - SHOWN_MS)), ...repository.open()]
@@ -39,9 +44,10 @@ export function summonsService(workplace: Workplace, tell: TellBranch) {
     deliver: ({ method, on, deemedOn, proof, ...which }: InputOf<'summons', 'deliver'>): SummonsRecord => {
       const record = records.unchanged(which)
       refuseUnsafe(record.personId, method)
-      const day = deemedOn ?? usualDay(method, on)
+      const usualDay = countedDay(method, on, isHoliday)
+      const day = deemedOn ?? usualDay
       const kept = { delivery: method, deliveredOn: on, deemedOn: day, deliveryProof: proof }
-      records.take(record, { kind: 'deliver', method, on, deemedOn: day, proof }, proof, kept)
+      records.take(record, { kind: 'deliver', method, on, deemedOn: day, usualDay, proof }, proof, kept)
       return records.get(record.id)
     },
     letterReturned: ({ on, ...which }: InputOf<'summons', 'letterReturned'>): SummonsRecord => {
@@ -54,6 +60,11 @@ export function summonsService(workplace: Workplace, tell: TellBranch) {
       const reached = purposeReached ? 'Zweck des Gesprächs erreicht' : 'Zweck des Gesprächs nicht erreicht'
       const note = otherTime ? `${formatDateTime(at)}. ${reached}` : formatDateTime(at)
       records.take(record, otherTime ? { kind: 'appearOtherTime', at, purposeReached } : { kind: 'appear', at }, note)
+      return records.get(record.id)
+    },
+    takeBackAppearance: ({ reason, ...which }: InputOf<'summons', 'takeBackAppearance'>): SummonsRecord => {
+      const record = records.unchanged(which)
+      records.take(record, { kind: 'takeBackAppearance', by: staff.id, reason }, reason)
       return records.get(record.id)
     },
     withdraw: ({ reason, ...which }: InputOf<'summons', 'withdraw'>): SummonsRecord => {

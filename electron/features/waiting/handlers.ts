@@ -1,9 +1,9 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type BookFor, waitingService } from './service.ts'
+import { type Booking, waitingService } from './service.ts'
 
-export function waitingHandlers(workplace: Workplace, book: BookFor): HandlersFor<'waiting'> {
-  const service = waitingService(workplace, book)
+export function waitingHandlers(workplace: Workplace, booking: Booking): HandlersFor<'waiting'> {
+  const service = waitingService(workplace, booking)
   return {
     list: () => service.list(),
     add: (input) => service.add(input),

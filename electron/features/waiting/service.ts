@@ -1,7 +1,7 @@
 import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { Appointment, AppointmentInput } from '../../../shared/contract/appointments.ts'
-import type { Waiting, WaitingInput } from '../../../shared/contract/waiting.ts'
-import { toInstant, toLocalDateTime } from '../../../shared/dates.ts'
+import type { FreedSlot, Waiting, WaitingInput } from '../../../shared/contract/waiting.ts'
+import { type LocalDate, toInstant, toLocalDateTime } from '../../../shared/dates.ts'
 import { type AppointmentId, type StaffId, WaitingId } from '../../../shared/ids.ts'
 import { AppError } from '../../../shared/result.ts'
 import { fits } from '../../../shared/waiting-rules.ts'
@@ -9,11 +9,15 @@ import type { Workplace } from '../workplace.ts'
 import { waitingRepository } from './repository.ts'
 
 type Versioned = { readonly id: WaitingId; readonly revision: number }
-/** How an appointment is booked; handed in, because features do not know each other. */
-export type BookFor = (input: AppointmentInput, staffId: StaffId) => Appointment
+type Why = NonNullable<FreedSlot['why']>
+/** How an appointment is booked, and whether somebody is there on a day; handed in, because features do not know each other. */
+export type Booking = {
+  readonly book: (input: AppointmentInput, staffId: StaffId) => Appointment
+  readonly awayOn: (staffId: StaffId, day: LocalDate) => Why | null
+}
 
 /** Who waits for an appointment. The staff decide; the list only says who has waited longest for such a time. */
-export function waitingService({ store, clock, newId, rights }: Workplace, book: BookFor) {
+export function waitingService({ store, clock, newId, rights }: Workplace, { book, awayOn }: Booking) {
   const repository = waitingRepository(store)
 
   function get(id: WaitingId): Waiting {
@@ -41,7 +45,8 @@ export function waitingService({ store, clock, newId, rights }: Workplace, book:
     const slot = repository.slot(appointmentId)
     if (!slot) throw new AppError('not_found')
     const ahead = slot.start > toLocalDateTime(clock.now())
-    return { ...slot, free: isCancelled(slot.state) && ahead && !repository.isTaken(slot) }
+    const open = isCancelled(slot.state) && ahead && !repository.isTaken(slot)
+    return { ...slot, why: open ? awayOn(slot.staffId, slot.start.slice(0, 10)) : ('slot_taken' as const) }
   }
 
   return {
@@ -55,13 +60,14 @@ export function waitingService({ store, clock, newId, rights }: Workplace, book:
     remove: (which: Versioned) => become(which, 'wartet', 'zurueckgezogen'),
     restore: (which: Versioned) => become(which, 'zurueckgezogen', 'wartet'),
     forSlot: (appointmentId: AppointmentId) => {
-      const { siteId, staffId, start, end, free } = slotOf(appointmentId)
+      const { siteId, staffId, start, end, why } = slotOf(appointmentId)
+      const free = why === null
       const waiting = free ? visible().filter((wish) => fits(wish, { siteId, staffId, start })) : []
-      return { siteId, start, end, free, waiting }
+      return { siteId, start, end, free, why, waiting }
     },
     offer: ({ appointmentId, ...which }: Versioned & { appointmentId: AppointmentId }): Appointment => {
-      const { siteId, staffId, start, minutes, free } = slotOf(appointmentId)
-      if (!free) throw new AppError('not_allowed_now')
+      const { siteId, staffId, start, minutes, why } = slotOf(appointmentId)
+      if (why) throw new AppError('not_allowed_now', { fields: { slot: why } })
       const { personId, purpose, interpreterLanguage } = get(which.id)
       const made = book({ personId, siteId, start, minutes, purpose, interpreterLanguage }, staffId)
       become(which, 'wartet', 'vermittelt', made.id)

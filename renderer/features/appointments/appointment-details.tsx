@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconCalendarDown, IconRotate } from '@tabler/icons-react'
+import { IconCalendarDown, IconCalendarRepeat, IconRotate } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { isCancelled, isLive } from '../../../shared/appointment-states.ts'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
@@ -84,19 +84,28 @@ export function AppointmentDetails({ appointment }: { readonly appointment: Appo
 
 /** The letter, and the file for the person's own calendar: invitation, change or cancellation, as it stands. */
 function Papers({ appointment }: { readonly appointment: Appointment }) {
-  const { id, state, start } = appointment
+  const { id, state, start, seriesId } = appointment
   const { t } = useTranslation()
   const calendarFile = useApiCommand('letters', 'saveCalendar')
   const ahead = isLive(state) && start > toLocalDateTime(Date.now())
   const kind = isCancelled(state) ? 'calendarFileOff' : 'calendarFile'
-  const save = () => calendarFile.mutate({ id }, { onSuccess: ({ done }) => done && notifyDone(t('appointments.calendarFileDone')) })
+  const save = (whole: boolean) =>
+    calendarFile.mutate(
+      { id, whole },
+      { onSuccess: ({ done }) => done && notifyDone(t(whole ? 'appointments.calendarFileSeriesDone' : 'appointments.calendarFileDone')) },
+    )
   return (
     <>
       <Group gap="xs" align="flex-end">
         <AppointmentLetterButton appointment={appointment} variant={ahead ? 'filled' : 'default'} />
-        <Button variant="default" leftSection={<IconCalendarDown size={20} aria-hidden />} onClick={save}>
+        <Button variant="default" leftSection={<IconCalendarDown size={20} aria-hidden />} onClick={() => save(false)}>
           {t(`appointments.${kind}`)}
         </Button>
+        {seriesId ? (
+          <Button variant="default" leftSection={<IconCalendarRepeat size={20} aria-hidden />} onClick={() => save(true)}>
+            {t('appointments.calendarFileSeries')}
+          </Button>
+        ) : null}
       </Group>
       <DocumentFailure error={calendarFile.error} />
     </>

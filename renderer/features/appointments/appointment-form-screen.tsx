@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
+import { neededLanguage } from '../../../shared/interpreter-rules.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
@@ -9,7 +10,7 @@ import { Page } from '../../components/page.tsx'
 import { AppointmentForm } from './appointment-form.tsx'
 import type { AskedAppointment } from './appointment-values.ts'
 import { ONCE } from './series-values.ts'
-import { neededLanguage, usePerson } from './use-interpreter-hint.ts'
+import { usePerson } from './use-interpreter-hint.ts'
 
 const USUAL_MINUTES = 30
 

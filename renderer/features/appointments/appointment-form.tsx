@@ -2,7 +2,6 @@ import { Autocomplete, Group, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Appointment } from '../../../shared/contract/appointments.ts'
 import type { Site } from '../../../shared/contract/drop-in.ts'
-import { formatDateTime } from '../../../shared/dates.ts'
 import { LANGUAGES } from '../../../shared/value-lists.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
@@ -14,6 +13,7 @@ import { type AppointmentValues, type AskedAppointment, NewAppointment, toInput,
 import { ConflictNotice } from './conflict-notice.tsx'
 import { SeriesFields } from './series-fields.tsx'
 import { useAskedFor } from './use-asked-for.ts'
+import { useBookedWords } from './use-booked-words.ts'
 import { useInterpreterHint } from './use-interpreter-hint.ts'
 import { WhenFields } from './when-fields.tsx'
 
@@ -27,6 +27,7 @@ type Props = {
 
 export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: Props) {
   const { t } = useTranslation()
+  const bookedWords = useBookedWords()
   const book = useApiCommand('appointments', 'book')
   const bookSeries = useApiCommand('appointments', 'bookSeries')
   const { form, ...draft } = useDraftForm({ form: 'appointment', subject: 'new', path: '/kalender/neu', initial, schema: NewAppointment })
@@ -51,8 +52,7 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
       })
       const [first] = booked
       if (!saved || !first) return
-      const words = { when: formatDateTime(first.start), count: booked.length }
-      notifyDone(booked.length > 1 ? t('appointments.seriesBooked', words) : t('appointments.booked', words))
+      notifyDone(bookedWords(booked))
       onBooked(first)
     } catch {
       // Shown by the alert below, which reads the command's own error.
@@ -81,11 +81,12 @@ export function AppointmentForm({ initial, asked, sites, onBooked, onCancel }: P
         error={errors.personId}
       />
       <WhenFields values={values} errors={errors} onChange={changeWhen} />
-      <ConflictNotice when={values} personId={values.personId} appointmentId={null} />
+      <ConflictNotice when={values} personId={values.personId} staffId={values.staffId} appointmentId={null} />
       <SeriesFields
         values={values.series}
         when={values}
         personId={values.personId}
+        staffId={values.staffId}
         errors={errors}
         onChange={(series) => {
           form.setFieldValue('series', series)

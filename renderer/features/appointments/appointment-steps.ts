@@ -25,7 +25,7 @@ const PANELS = { rebook: 'appointment-rebook', move: 'appointment-move', cancel:
 const STATES = { attended: 'erschienen', late: 'verspaetet', missed: 'nicht_gekommen', confirmed: 'bestaetigt' } as const
 
 /** Names of the steps that state and time allow, in the order in which they are likely. */
-export function stepNames({ state, start, end }: Appointment, now: LocalDateTime): StepName[] {
+export function stepNames({ state, start, end, provisional }: Appointment, now: LocalDateTime): StepName[] {
   const marks = (['attended', 'late', 'missed'] as const).filter(
     (name) => canBecome(state, STATES[name]) && isTimeFor(STATES[name], { start, end }, now),
   )
@@ -34,7 +34,7 @@ export function stepNames({ state, start, end }: Appointment, now: LocalDateTime
     ...(mayFollow(state, end, now) && !live ? (['rebook'] as const) : []),
     ...marks,
     ...(mayFollow(state, end, now) && live ? (['rebook'] as const) : []),
-    ...(canBecome(state, 'bestaetigt') && start > now ? (['confirmed'] as const) : []),
+    ...(canBecome(state, 'bestaetigt') && start > now && !provisional ? (['confirmed'] as const) : []),
     ...(live ? (['move', 'cancel'] as const) : []),
   ]
 }

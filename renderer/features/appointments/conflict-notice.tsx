@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconCalendarX, IconCircleCheck, IconHistory } from '
 import { useTranslation } from 'react-i18next'
 import { AppointmentInput } from '../../../shared/contract/appointments.ts'
 import { addMinutes, formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
-import type { AppointmentId, PersonId } from '../../../shared/ids.ts'
+import type { AppointmentId, PersonId, StaffId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import type { WhenValues } from './appointment-values.ts'
@@ -17,11 +17,13 @@ type Props = {
   readonly when: WhenValues
   readonly personId: PersonId | null
   readonly appointmentId: AppointmentId | null
+  /** With whom a new one would be; null is oneself. */
+  readonly staffId?: StaffId | null
   readonly saved?: boolean
 }
 
 /** While a time is being typed: what else is on then, and whether it has passed. Warns, never forbids. */
-export function ConflictNotice({ when, personId, appointmentId, saved = false }: Props) {
+export function ConflictNotice({ when, personId, appointmentId, staffId = null, saved = false }: Props) {
   const { t } = useTranslation()
   const [settled] = useDebouncedValue(when, TYPING_PAUSE_MS)
   const start = toStart(settled.day, settled.time)
@@ -29,13 +31,15 @@ export function ConflictNotice({ when, personId, appointmentId, saved = false }:
   const met = useApiQuery(
     'appointments',
     'conflictsWith',
-    { id: appointmentId, personId, ...(asked.data ?? { start: '2000-01-01T00:00', minutes: 5 }) },
+    { id: appointmentId, personId, ...(staffId ? { staffId } : {}), ...(asked.data ?? { start: '2000-01-01T00:00', minutes: 5 }) },
     { enabled: asked.success, keepPrevious: true },
   )
   const day = asked.success ? settled.day : '2000-01-01'
   const busy = useApiQuery('busy', 'own', { from: day, to: day }, { enabled: asked.success, keepPrevious: true })
   const end = asked.success ? addMinutes(asked.data.start, asked.data.minutes) : ''
-  const occupied = asked.success && !saved ? (busy.data ?? []).filter((span) => span.start < end && span.end > asked.data.start) : []
+  // The own calendar says nothing about somebody else's time.
+  const occupied =
+    asked.success && !saved && staffId === null ? (busy.data ?? []).filter((span) => span.start < end && span.end > asked.data.start) : []
   const past = start !== null && start < toLocalDateTime(Date.now())
   const others = asked.success ? met.data : undefined
   return (

@@ -8,6 +8,7 @@ import type { AppointmentId } from '../../../shared/ids.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
+import { RefusalAlert } from '../../components/refusal-alert.tsx'
 import { Section } from '../../components/section.tsx'
 
 const SHOWN = 3
@@ -19,8 +20,8 @@ export function FreedSlot({ appointmentId }: { readonly appointmentId: Appointme
   const slot = useApiQuery('waiting', 'forSlot', { appointmentId })
   const offer = useApiCommand('waiting', 'offer')
   if (!slot.data) return <FailureAlert error={slot.error} />
-  const { free, waiting, start } = slot.data
-  const text = free ? t('appointments.freed.nobody') : t('appointments.freed.taken')
+  const { why, waiting, start } = slot.data
+  const text = why ? t(`fields.${why}`) : t('appointments.freed.nobody')
 
   function give({ id, revision, personName }: Waiting) {
     const done = ({ id: made }: { id: AppointmentId }) => {
@@ -31,7 +32,7 @@ export function FreedSlot({ appointmentId }: { readonly appointmentId: Appointme
   }
   return (
     <Section title={t('appointments.freed.title')}>
-      <FailureAlert error={offer.error} />
+      <RefusalAlert error={offer.error} />
       {waiting.length === 0 ? <Text c="dimmed">{text}</Text> : <Text>{t('appointments.freed.intro', { count: waiting.length })}</Text>}
       {waiting.slice(0, SHOWN).map((wish) => (
         <Group key={wish.id} justify="space-between" wrap="nowrap">

@@ -1,6 +1,6 @@
 import { Group, NumberInput, Select, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { PersonId, StaffId } from '../../../shared/ids.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import type { WhenValues } from './appointment-values.ts'
 import { SeriesPreview } from './series-preview.tsx'
@@ -10,12 +10,14 @@ type Props = {
   readonly values: SeriesValues
   readonly when: WhenValues
   readonly personId: PersonId | null
+  /** With whom; null is oneself. */
+  readonly staffId: StaffId | null
   readonly errors: Readonly<Record<string, unknown>>
   readonly onChange: (values: SeriesValues) => void
 }
 
 /** Once, or again and again with an end; then the dates that come of it. */
-export function SeriesFields({ values, when, personId, errors, onChange }: Props) {
+export function SeriesFields({ values, when, personId, staffId, errors, onChange }: Props) {
   const { t } = useTranslation()
   const { rhythm, count, until } = values
   const error = (field: string) => (typeof errors[field] === 'string' ? errors[field] : null)
@@ -63,7 +65,7 @@ export function SeriesFields({ values, when, personId, errors, onChange }: Props
           {t('appointments.series.hint')}
         </Text>
       )}
-      <SeriesPreview values={values} when={when} personId={personId} onChange={onChange} />
+      <SeriesPreview values={values} when={when} personId={personId} staffId={staffId} onChange={onChange} />
     </Stack>
   )
 }

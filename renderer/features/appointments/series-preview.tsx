@@ -1,10 +1,10 @@
 import { Checkbox, Group, ScrollArea, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconAlertTriangle, IconFlag } from '@tabler/icons-react'
+import { IconAlertTriangle, IconFlag, IconUserOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { AppointmentInput } from '../../../shared/contract/appointments.ts'
 import { formatDay } from '../../../shared/dates.ts'
-import type { PersonId } from '../../../shared/ids.ts'
+import type { PersonId, StaffId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import type { WhenValues } from './appointment-values.ts'
@@ -18,11 +18,13 @@ type Props = {
   readonly values: SeriesValues
   readonly when: WhenValues
   readonly personId: PersonId | null
+  /** With whom; null is oneself. */
+  readonly staffId: StaffId | null
   readonly onChange: (values: SeriesValues) => void
 }
 
 /** Every date of the series with what stands against it; a tick taken away leaves that date out. */
-export function SeriesPreview({ values, when, personId, onChange }: Props) {
+export function SeriesPreview({ values, when, personId, staffId, onChange }: Props) {
   const { t } = useTranslation()
   const [asked] = useDebouncedValue({ values, when }, TYPING_PAUSE_MS)
   const series = seriesOf(asked.values)
@@ -36,6 +38,7 @@ export function SeriesPreview({ values, when, personId, onChange }: Props) {
     'previewSeries',
     {
       personId,
+      ...(staffId ? { staffId } : {}),
       ...(span.data ?? { start: '2000-01-01T00:00', minutes: 5 }),
       series: { ...(series && complete ? series : NOTHING), without: [] },
     },
@@ -52,13 +55,14 @@ export function SeriesPreview({ values, when, personId, onChange }: Props) {
       <Text fw={600}>{t('appointments.series.dates', { count: kept.length })}</Text>
       <ScrollArea.Autosize mah={264} type="auto" offsetScrollbars viewportProps={{ tabIndex: 0 }}>
         <Stack gap={4}>
-          {data.map(({ start, exists, conflict, holiday }) => {
+          {data.map(({ start, exists, conflict, absent, holiday }) => {
             const day = start.slice(0, 10)
             return (
               <Group key={start} gap="md" mih={36}>
                 <Checkbox size="md" miw="11rem" label={formatDay(day)} checked={!without.includes(day)} onChange={() => toggle(day)} />
                 {holiday ? <IconText icon={IconFlag}>{t('appointments.series.holiday', { name: holiday })}</IconText> : null}
                 {conflict ? <IconText icon={IconAlertTriangle}>{t('appointments.series.conflict')}</IconText> : null}
+                {absent ? <IconText icon={IconUserOff}>{t('appointments.series.absent')}</IconText> : null}
                 {exists ? null : <IconText icon={IconAlertTriangle}>{t('appointments.series.skipped')}</IconText>}
               </Group>
             )

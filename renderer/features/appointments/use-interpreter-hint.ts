@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Person } from '../../../shared/contract/people.ts'
 import type { PersonId } from '../../../shared/ids.ts'
+import { neededLanguage } from '../../../shared/interpreter-rules.ts'
 import type { Language } from '../../../shared/value-lists.ts'
 import { useApiQuery } from '../../api/client.ts'
 
@@ -9,12 +10,6 @@ import { useApiQuery } from '../../api/client.ts'
 export function usePerson(personId: PersonId | null): Person | undefined {
   const person = useApiQuery('people', 'get', { id: personId ?? '' }, { enabled: personId !== null })
   return personId ? person.data : undefined
-}
-
-/** Language to interpret, as the record says; null when none is needed. */
-export function neededLanguage({ interpreterNeed, languages }: Pick<Person, 'interpreterNeed' | 'languages'>): Language | null {
-  if (interpreterNeed === 'nein') return null
-  return languages.find(({ code }) => code !== 'deu')?.code ?? null
 }
 
 /**

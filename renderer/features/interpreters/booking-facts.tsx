@@ -11,7 +11,11 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
   const { t } = useTranslation()
   const { state, start, minutes, language, variant, genderWish, pool, personId, personName, siteName, number } = booking
   const { interpreterName, actualMinutes, costCents, appointmentId } = booking
-  const when = t('interpreters.whenValue', { start: formatDateTime(start), end: addMinutes(start, minutes).slice(11), minutes })
+  const when = t('interpreters.whenValue', {
+    start: formatDateTime(start).replace(' Uhr', ''),
+    end: addMinutes(start, minutes).slice(11),
+    minutes,
+  })
   const wish = genderWish === 'egal' ? null : t(`interpreters.genderWishes.${genderWish}`)
   const rows: (readonly [string, ReactNode])[] = [
     [t('interpreters.when'), when],
@@ -28,6 +32,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
       ),
     ],
     [t('interpreters.who'), [pool?.name ?? t('interpreters.nobodyYet'), interpreterName].filter(Boolean).join(', ')],
+    ...(booking.legalTalk ? [[t('interpreters.talk'), t('interpreters.legalTalk')] as const] : []),
     [t('interpreters.number'), number],
     ...(actualMinutes === null ? [] : [[t('interpreters.performed'), t('common.minutes', { count: actualMinutes })] as const]),
     ...(costCents === null ? [] : [[t('interpreters.cost'), formatEuro(costCents)] as const]),

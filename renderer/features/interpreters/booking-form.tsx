@@ -25,6 +25,8 @@ type Props = {
   readonly initial: BookingValues
   readonly subject: string
   readonly path: string
+  /** It is settled that the talk has legal consequences. */
+  readonly legal: boolean
   readonly pools: readonly Pool[]
   readonly sites: readonly Site[]
   readonly onSaved: (booking: Booking) => void
@@ -32,7 +34,7 @@ type Props = {
 }
 
 /** One language is enough to see who can come and when; the rest is filled in as far as it is known. */
-export function BookingForm({ booking, initial, subject, path, pools, sites, onSaved, onClose }: Props) {
+export function BookingForm({ booking, initial, subject, path, legal, pools, sites, onSaved, onClose }: Props) {
   const { t } = useTranslation()
   const create = useApiCommand('interpreters', 'create')
   const change = useApiCommand('interpreters', 'change')
@@ -138,7 +140,13 @@ export function BookingForm({ booking, initial, subject, path, pools, sites, onS
       <Fieldset legend={t('interpreters.talk')}>
         <Stack gap={6}>
           {TICKS.map((field) => (
-            <Checkbox key={field} label={t(`interpreters.${field}`)} {...form.getInputProps(field, { type: 'checkbox' })} />
+            <Checkbox
+              key={field}
+              label={t(`interpreters.${field}`)}
+              {...form.getInputProps(field, { type: 'checkbox' })}
+              disabled={field === 'legalTalk' && legal}
+              {...(field === 'legalTalk' && legal ? { description: t('interpreters.legalFixed') } : {})}
+            />
           ))}
         </Stack>
       </Fieldset>

@@ -7,7 +7,7 @@ import type { Booking } from '../../../shared/contract/interpreters.ts'
 import { formatDay, toLocalDate } from '../../../shared/dates.ts'
 import { needsConfidentiality } from '../../../shared/interpreter-rules.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { CallFailure, fieldErrors } from '../../api/failure.ts'
+import { fieldErrors, unblamed } from '../../api/failure.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { IconText } from '../../components/icon-text.tsx'
@@ -27,7 +27,7 @@ export function ConfidentialitySection({ booking }: { readonly booking: Booking 
   if (pool === null) return null
   const asked = needsConfidentiality(pool.kind)
   const errors = fieldErrors(sign.error, t, i18n.exists)
-  const general = sign.error instanceof CallFailure && sign.error.failure.fields ? null : sign.error
+  const general = unblamed(sign.error)
   return (
     <Section title={t('interpreters.confidentiality')}>
       <Text c="dimmed">{t(asked ? 'interpreters.confidentialityHint' : 'interpreters.confidentialityNotNeeded')}</Text>

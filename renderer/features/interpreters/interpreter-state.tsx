@@ -1,7 +1,7 @@
-import { Badge } from '@mantine/core'
 import { IconCalendarOff, IconCircleCheck, IconLanguage, IconMailForward, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { InterpreterState as State } from '../../../shared/interpreter-states.ts'
+import { StateBadge } from '../../components/state-badge.tsx'
 
 const LOOK = {
   bedarf: { color: 'orange', Icon: IconLanguage },
@@ -15,10 +15,5 @@ const LOOK = {
 /** State of a booking as icon, word and colour. */
 export function InterpreterState({ state }: { readonly state: State }) {
   const { t } = useTranslation()
-  const { color, Icon } = LOOK[state]
-  return (
-    <Badge size="lg" variant="light" color={color} tt="none" leftSection={<Icon size={16} aria-hidden />}>
-      {t(`values.interpreterState.${state}`)}
-    </Badge>
-  )
+  return <StateBadge look={LOOK[state]} word={t(`values.interpreterState.${state}`)} />
 }

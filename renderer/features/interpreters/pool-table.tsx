@@ -17,7 +17,7 @@ export function PoolTable({ pools, onEdit }: Props) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('interpreters.name')}</Table.Th>
-            <Table.Th w="30%">{t('interpreters.languages')}</Table.Th>
+            <Table.Th w="26%">{t('interpreters.languages')}</Table.Th>
             <Table.Th>{t('interpreters.reach')}</Table.Th>
             <Table.Th>{t('interpreters.lead')}</Table.Th>
             <Table.Th w={150}>
@@ -43,7 +43,7 @@ export function PoolTable({ pools, onEdit }: Props) {
                   {[pool.contactName, pool.email].filter(Boolean).join(' · ')}
                 </Text>
               </Table.Td>
-              <Table.Td>{earliest(pool)}</Table.Td>
+              <Table.Td style={{ whiteSpace: 'nowrap' }}>{earliest(pool)}</Table.Td>
               <Table.Td>
                 <Group justify="flex-end">
                   <Button

@@ -1,4 +1,4 @@
-import { Box, Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, SimpleGrid, Textarea, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -6,7 +6,6 @@ import { type Letterhead, LetterheadFields, LetterheadInput } from '../../../sha
 import { toLocalDate } from '../../../shared/dates.ts'
 import { INFO_FIELDS } from '../../../shared/letter-kinds.ts'
 import { call, useApiCommand, useApiQuery } from '../../api/client.ts'
-import { DayInput } from '../../components/day-input.tsx'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
@@ -16,6 +15,7 @@ import { useDraftForm } from '../../components/use-draft-form.ts'
 import { LivePreview } from './live-preview.tsx'
 import { LogoField } from './logo-field.tsx'
 import { BackToTemplates } from './template-screen.tsx'
+import { ValidFromField } from './valid-from-field.tsx'
 
 const PREVIEW_AFTER_MS = 600
 
@@ -97,17 +97,12 @@ function LetterheadForm({ letterhead: { newest, fields } }: { readonly letterhea
           error={form.errors['fields.logo']}
           onChange={(logo) => form.setFieldValue('fields.logo', logo)}
         />
-        <Box w={220}>
-          <DayInput
-            id="validFrom"
-            label={labels.validFrom}
-            description={t('letterTemplates.headValidFromHint')}
-            minDate={toLocalDate(Date.now())}
-            value={form.values.validFrom}
-            onChange={(day) => form.setFieldValue('validFrom', day)}
-            error={form.errors.validFrom}
-          />
-        </Box>
+        <ValidFromField
+          description={t('letterTemplates.headValidFromHint')}
+          value={form.values.validFrom}
+          onChange={(day) => form.setFieldValue('validFrom', day)}
+          error={form.errors.validFrom}
+        />
         <FormActions save={t('letterTemplates.save')} pending={save.isPending} />
       </DraftFormFrame>
       <LivePreview

@@ -1,4 +1,4 @@
-import { Box, Checkbox, SimpleGrid, TextInput } from '@mantine/core'
+import { Checkbox, SimpleGrid, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { useRef } from 'react'
@@ -7,13 +7,13 @@ import { LetterTemplateInput, type LetterTemplateState, LetterWords } from '../.
 import { toLocalDate } from '../../../shared/dates.ts'
 import { unknownPlaceholders } from '../../../shared/letter-text.ts'
 import { call, useApiCommand } from '../../api/client.ts'
-import { DayInput } from '../../components/day-input.tsx'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { LivePreview } from './live-preview.tsx'
 import { PlaceholderList } from './placeholder-list.tsx'
+import { ValidFromField } from './valid-from-field.tsx'
 import { WordsArea } from './words-area.tsx'
 
 const PREVIEW_AFTER_MS = 600
@@ -87,17 +87,12 @@ export function TemplateForm({ template: { kind, newest, words } }: { readonly t
           />
         ))}
         <Checkbox label={t('letterTemplates.ownLanguage')} {...form.getInputProps('words.ownLanguage', { type: 'checkbox' })} />
-        <Box w={220}>
-          <DayInput
-            id="validFrom"
-            label={labels.validFrom}
-            description={t('letterTemplates.validFromHint')}
-            minDate={toLocalDate(Date.now())}
-            value={form.values.validFrom}
-            onChange={(day) => form.setFieldValue('validFrom', day)}
-            error={form.errors.validFrom}
-          />
-        </Box>
+        <ValidFromField
+          description={t('letterTemplates.validFromHint')}
+          value={form.values.validFrom}
+          onChange={(day) => form.setFieldValue('validFrom', day)}
+          error={form.errors.validFrom}
+        />
         <FormActions save={t('letterTemplates.save')} pending={save.isPending} />
       </DraftFormFrame>
       <LivePreview about={[kind, shown]} enabled={good} make={() => call('letterTemplates', 'preview', { kind, words: shown })} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../shared/contract/letter-dispatch.ts'
 import { formatDateTime, formatDay } from '../../../shared/dates.ts'
 import type { AppointmentId } from '../../../shared/ids.ts'
+import { ChooseAll, toggled } from './choose-all.tsx'
 
 type Props = {
   readonly candidates: readonly Candidate[]
@@ -13,26 +14,15 @@ type Props = {
 /** Appointments to choose from; where no letter can be made, the reason stands in place of the choice. */
 export function CandidateTable({ candidates, chosen, onChoose }: Props) {
   const { t } = useTranslation()
-  const fresh = candidates.filter(({ obstacle, letterOn }) => obstacle === null && letterOn === null)
-  const all = fresh.length > 0 && fresh.every(({ appointmentId }) => chosen.has(appointmentId))
-
-  function toggle(id: AppointmentId) {
-    onChoose(chosen.has(id) ? new Set([...chosen].filter((each) => each !== id)) : new Set([...chosen, id]))
-  }
+  const fresh = candidates
+    .filter(({ obstacle, letterOn }) => obstacle === null && letterOn === null)
+    .map(({ appointmentId }) => appointmentId)
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={48}>
-              <Checkbox
-                aria-label={t('letters.run.chooseAll')}
-                checked={all}
-                indeterminate={!all && chosen.size > 0}
-                disabled={fresh.length === 0}
-                onChange={() => onChoose(all ? new Set() : new Set(fresh.map(({ appointmentId }) => appointmentId)))}
-              />
-            </Table.Th>
+            <ChooseAll label={t('letters.run.chooseAll')} ids={fresh} chosen={chosen} onChoose={onChoose} />
             <Table.Th>{t('letters.run.person')}</Table.Th>
             <Table.Th>{t('letters.run.when')}</Table.Th>
             <Table.Th>{t('letters.run.state')}</Table.Th>
@@ -46,7 +36,7 @@ export function CandidateTable({ candidates, chosen, onChoose }: Props) {
                   aria-label={t('letters.run.choose', { name: personName, when: formatDateTime(start) })}
                   checked={obstacle === null && chosen.has(appointmentId)}
                   disabled={obstacle !== null}
-                  onChange={() => toggle(appointmentId)}
+                  onChange={() => onChoose(toggled(chosen, appointmentId))}
                 />
               </Table.Td>
               <Table.Td fw={600}>{personName}</Table.Td>

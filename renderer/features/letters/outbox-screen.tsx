@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
+import { ChooseAll, toggled } from './choose-all.tsx'
 import { DispatchForm } from './dispatch-form.tsx'
 import { useLetterWords } from './use-letter-words.ts'
 
@@ -57,21 +58,12 @@ type WaitingProps = {
 
 function Waiting({ letters, chosen, onChoose }: WaitingProps) {
   const { t } = useTranslation()
-  const all = letters.every(({ id }) => chosen.has(id))
-  const toggle = (id: LetterId) => onChoose(chosen.has(id) ? new Set([...chosen].filter((each) => each !== id)) : new Set([...chosen, id]))
   return (
     <Table.ScrollContainer minWidth={640} type="native">
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th w={48}>
-              <Checkbox
-                aria-label={t('letters.outbox.chooseAll')}
-                checked={all}
-                indeterminate={!all && chosen.size > 0}
-                onChange={() => onChoose(all ? new Set() : new Set(letters.map(({ id }) => id)))}
-              />
-            </Table.Th>
+            <ChooseAll label={t('letters.outbox.chooseAll')} ids={letters.map(({ id }) => id)} chosen={chosen} onChoose={onChoose} />
             <Table.Th>{t('letters.outbox.person')}</Table.Th>
             <Table.Th>{t('letters.outbox.letter')}</Table.Th>
             <Table.Th>{t('letters.outbox.state')}</Table.Th>
@@ -80,7 +72,12 @@ function Waiting({ letters, chosen, onChoose }: WaitingProps) {
         </Table.Thead>
         <Table.Tbody>
           {letters.map((letter) => (
-            <WaitingRow key={letter.id} letter={letter} checked={chosen.has(letter.id)} onToggle={() => toggle(letter.id)} />
+            <WaitingRow
+              key={letter.id}
+              letter={letter}
+              checked={chosen.has(letter.id)}
+              onToggle={() => onChoose(toggled(chosen, letter.id))}
+            />
           ))}
         </Table.Tbody>
       </Table>

@@ -33,7 +33,9 @@ export function PersonFacts({ person, next }: Props) {
         {next === undefined ? null : (
           <Fact label={t('person.next')}>
             <Text fw={next ? 600 : 400}>
-              {next ? t('person.nextAt', { when: formatDateTime(next.start), site: next.siteName }) : t('person.nextNone')}
+              {next
+                ? t(next.provisional ? 'person.nextRequest' : 'person.nextAt', { when: formatDateTime(next.start), site: next.siteName })
+                : t('person.nextNone')}
             </Text>
           </Fact>
         )}

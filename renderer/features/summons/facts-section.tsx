@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { formatDateTime, formatDay } from '../../../shared/dates.ts'
 import type { SummonsId } from '../../../shared/ids.ts'
+import { legalDay } from '../../../shared/summons-rules.ts'
 import { Section } from '../../components/section.tsx'
 
 type Row = readonly [label: string, content: ReactNode]
@@ -13,13 +14,17 @@ type Row = readonly [label: string, content: ReactNode]
 export function FactsSection({ record }: { readonly record: SummonsRecord }) {
   const { t } = useTranslation()
   const { purpose, purposeNote, startsAt, siteName, delivery, returnedOn, hearings, check, previous, following, denseNote } = record
+  function deemed({ method, on, deemedOn, proof }: NonNullable<SummonsRecord['delivery']>): string {
+    const [day, legal] = [formatDay(deemedOn), formatDay(legalDay(method, on))]
+    return proof === '' && day !== legal ? t('summons.deemedMoved', { day, legal }) : day
+  }
   const rows: readonly (Row | null)[] = [
     [t('summons.purpose'), [t(`values.summonsPurpose.${purpose}`), purposeNote].filter(Boolean).join('. ')],
     [t('summons.when'), formatDateTime(startsAt)],
     [t('summons.site'), siteName],
     [t('summons.issuedBy'), record.staffName],
     [t('summons.delivery'), delivery ? t(`values.summonsDelivery.${delivery.method}`) : t('summons.notDelivered')],
-    delivery ? [t('summons.deemed'), formatDay(delivery.deemedOn)] : null,
+    delivery ? [t('summons.deemed'), deemed(delivery)] : null,
     delivery?.proof ? [t('summons.proof'), delivery.proof] : null,
     returnedOn ? [t('summons.returned'), formatDay(returnedOn)] : null,
     denseNote ? [t('summons.denseNote'), denseNote] : null,

@@ -1,7 +1,6 @@
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import type { StaffId } from '../../../shared/ids.ts'
 import type { SummonsEvent, SummonsRefusal, SummonsStep } from '../../../shared/summons-facts.ts'
-import { deemedOn } from '../../../shared/summons-rules.ts'
 import { refusalOf } from '../../../shared/summons-states.ts'
 import { factsOf } from '../../../shared/summons-view.ts'
 
@@ -13,6 +12,8 @@ type Possible = { readonly step: PageStep; readonly refusal: SummonsRefusal | nu
 const STAGES: Partial<Readonly<Record<SummonsRecord['state'], readonly PageStep[]>>> = {
   ausgestellt: ['deliver', 'appear', 'recordMiss', 'reschedule', 'withdraw'],
   zugestellt: ['appear', 'appearOtherTime', 'recordMiss', 'letterReturned', 'reschedule', 'withdraw'],
+  erschienen: ['takeBackAppearance'],
+  erschienen_andere_zeit: ['takeBackAppearance'],
   nicht_erschienen_offen: ['offerHearing', 'hear', 'check', 'clear', 'report', 'letterReturned'],
 }
 
@@ -22,7 +23,7 @@ function tried(step: PageStep, { startsAt }: SummonsRecord, by: StaffId, now: st
   const at = startsAt <= now ? startsAt : `${startsAt.slice(0, 10)}T00:00`
   switch (step) {
     case 'deliver':
-      return { kind: step, method: 'post', on: today, deemedOn: deemedOn('post', today), proof: 'x' }
+      return { kind: step, method: 'post', on: today, deemedOn: today, usualDay: today, proof: 'x' }
     case 'letterReturned':
     case 'offerHearing':
       return { kind: step, on: today }
@@ -32,6 +33,8 @@ function tried(step: PageStep, { startsAt }: SummonsRecord, by: StaffId, now: st
       return { kind: step, at }
     case 'appearOtherTime':
       return { kind: step, at, purposeReached: true }
+    case 'takeBackAppearance':
+      return { kind: step, by, reason: 'x' }
     case 'withdraw':
     case 'reschedule':
       return { kind: step, reason: 'x' }

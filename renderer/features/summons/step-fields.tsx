@@ -2,15 +2,14 @@ import { Checkbox, Group, Radio, Select, Stack, Text, TextInput } from '@mantine
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
-import { formatDay } from '../../../shared/dates.ts'
 import { CLEARED_STATES, HEARING_CHANNELS, SUMMONS_DELIVERIES } from '../../../shared/summons-lists.ts'
-import { deemedOn } from '../../../shared/summons-rules.ts'
 import { DayInput } from '../../components/day-input.tsx'
 import { TimeInput } from '../../components/time-input.tsx'
 import { CheckFields } from './check-fields.tsx'
 import { FindingList } from './finding-list.tsx'
 import { ReasonFields } from './reason-fields.tsx'
 import type { FormStep, StepValues } from './step-values.ts'
+import { useUsualDay } from './use-usual-day.ts'
 
 /** Fields of each step in the order in which they stand there. */
 export const FIELDS_OF: Readonly<Record<FormStep, readonly (keyof StepValues)[]>> = {
@@ -18,6 +17,7 @@ export const FIELDS_OF: Readonly<Record<FormStep, readonly (keyof StepValues)[]>
   letterReturned: ['on'],
   appear: ['at'],
   appearOtherTime: ['at', 'purposeReached'],
+  takeBackAppearance: ['reason'],
   withdraw: ['reason'],
   recordMiss: ['findingsSeen'],
   offerHearing: ['channel', 'on'],
@@ -31,13 +31,12 @@ type StepFormProps = { readonly step: FormStep; readonly record: SummonsRecord; 
 
 export function StepFields({ step, record, form }: StepFormProps) {
   const { t } = useTranslation()
-  if (step === 'check') return <CheckFields record={record} form={form} />
-  const { values } = form
   const has = (field: keyof StepValues) => FIELDS_OF[step].includes(field)
   const text = (field: 'proof' | 'reason' | 'note') => (
     <TextInput id={field} label={t(`summons.field.${field}`)} description={t(`summons.hint.${field}`)} {...form.getInputProps(field)} />
   )
-  const usual = values.method && values.on ? formatDay(deemedOn(values.method, values.on)) : ''
+  const usual = useUsualDay(step, form.values)
+  if (step === 'check') return <CheckFields record={record} form={form} />
   return (
     <>
       {step === 'recordMiss' && record.sameDay.length > 0 ? <FindingList findings={record.sameDay} /> : null}
@@ -65,7 +64,8 @@ export function StepFields({ step, record, form }: StepFormProps) {
             <DayInput
               id="deemedOn"
               label={t('summons.field.deemedOn')}
-              description={usual ? t('summons.hint.deemedOn', { day: usual }) : ''}
+              description={usual}
+              hintBelow
               clearable
               {...form.getInputProps('deemedOn')}
             />

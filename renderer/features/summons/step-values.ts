@@ -68,6 +68,7 @@ export function toStepInput(step: FormStep, { id, revision, startsAt }: SummonsR
       return { ...which, at, otherTime: false, purposeReached: null }
     case 'appearOtherTime':
       return { ...which, at, otherTime: true, purposeReached: reached }
+    case 'takeBackAppearance':
     case 'withdraw':
       return { ...which, reason }
     case 'recordMiss':

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { toLocalDateTime } from '../../../shared/dates.ts'
+import { isClosed } from '../../../shared/summons-states.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { IconText } from '../../components/icon-text.tsx'
 import { Section } from '../../components/section.tsx'
@@ -29,12 +30,14 @@ export function StepsSection({ record }: { readonly record: SummonsRecord }) {
   const [open, setOpen] = useState<FormStep | null>(null)
   if (!me) return null
   const steps = possibleSteps(record, me.id, toLocalDateTime(Date.now())).filter(({ step }) => may(CALLS[step]))
+  const closed = isClosed(record.state)
+  if (steps.length === 0 && closed) return null
   const possible = steps.filter(({ refusal }) => refusal === null)
   const refused = steps.filter(({ refusal }) => refusal !== null)
   const shown = possible.find(({ step }) => step === open) ? open : null
   return (
-    <Section title={t('summons.nextStep')}>
-      <Text>{next(record)}</Text>
+    <Section title={t(closed ? 'summons.correction' : 'summons.nextStep')}>
+      {closed && shown ? null : <Text>{next(record)}</Text>}
       {shown ? (
         <StepForm key={shown} record={record} step={shown} onClose={() => setOpen(null)} />
       ) : (

@@ -15,6 +15,7 @@ import { useMay } from '../../components/use-may.ts'
 import { CourseSection } from './course-section.tsx'
 import { FactsSection } from './facts-section.tsx'
 import { FindingList } from './finding-list.tsx'
+import { InterpreterSection } from './interpreter-section.tsx'
 import { NoDecisionNote } from './no-decision-note.tsx'
 import { SheetsSection } from './sheets-section.tsx'
 import { StepsSection } from './steps-section.tsx'
@@ -59,11 +60,12 @@ function Loaded({ record }: { readonly record: SummonsRecord }) {
       {sameDay.length > 0 && !isClosed(state) ? <FindingList findings={sameDay} /> : null}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack>
-          {isClosed(state) ? null : <StepsSection record={record} />}
+          <StepsSection record={record} />
           {mayPrint ? <SheetsSection record={record} /> : null}
         </Stack>
         <Stack>
           <FactsSection record={record} />
+          {isClosed(state) ? null : <InterpreterSection record={record} />}
           <CourseSection record={record} />
         </Stack>
       </SimpleGrid>

@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowForwardUp,
@@ -11,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { SummonsState } from '../../../shared/summons-lists.ts'
+import { StateBadge } from '../../components/state-badge.tsx'
 
 /** Icon and colour of each state; the word always stands beside them. No state is red: nobody is accused. */
 const STATE_LOOK = {
@@ -31,18 +31,5 @@ const STATE_LOOK = {
 
 export function SummonsStateBadge({ state }: { readonly state: SummonsState }) {
   const { t } = useTranslation()
-  const { color, Icon } = STATE_LOOK[state]
-  return (
-    <Badge
-      component="span"
-      miw="max-content"
-      size="lg"
-      variant="light"
-      color={color}
-      tt="none"
-      leftSection={<Icon size={16} aria-hidden />}
-    >
-      {t(`values.summonsState.${state}`)}
-    </Badge>
-  )
+  return <StateBadge look={STATE_LOOK[state]} word={t(`values.summonsState.${state}`)} />
 }

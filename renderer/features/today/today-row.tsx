@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck, IconLanguage } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconHourglass, IconLanguage } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { isLive } from '../../../shared/appointment-states.ts'
@@ -18,7 +18,7 @@ type Props = {
 
 export function TodayRow({ appointment, current, onFocus, onAttend }: Props) {
   const { t } = useTranslation()
-  const { id, start, end, personName, siteName, interpreterLanguage, state, conflict } = appointment
+  const { id, start, end, personName, siteName, interpreterLanguage, state, conflict, provisional } = appointment
   const time = start.slice(11)
   return (
     <li style={{ borderTop: '1px solid var(--mantine-color-default-border)', padding: 'var(--mantine-spacing-xs) 0' }} onFocus={onFocus}>
@@ -39,6 +39,7 @@ export function TodayRow({ appointment, current, onFocus, onAttend }: Props) {
             {interpreterLanguage ? (
               <IconText icon={IconLanguage}>{t('today.interpreter', { language: t(`values.language.${interpreterLanguage}`) })}</IconText>
             ) : null}
+            {provisional ? <IconText icon={IconHourglass}>{t('appointments.provisional')}</IconText> : null}
             {conflict ? (
               <IconText icon={IconAlertTriangle} fw={600}>
                 {t('today.conflict')}

@@ -32,6 +32,7 @@ export const appointments = {
   interpreterHint: 'Eingetragen bei der Person: {{need}}, {{language}}.',
   save: 'Termin speichern',
   booked: 'Der Termin am {{when}} ist gespeichert.',
+  bookedProvisional: 'Der Termin am {{when}} ist vorläufig gespeichert, bis die Geschäftsstelle zustimmt.',
   past: 'Dieser Zeitpunkt liegt in der Vergangenheit. Der Termin kann trotzdem festgehalten werden.',
   free: 'Zu dieser Zeit ist nichts anderes eingetragen.',
   conflictTitle_one: 'Überschneidet sich mit einem anderen Termin',
@@ -48,6 +49,9 @@ export const appointments = {
   noPurpose: 'ohne Angabe',
   openCalendar: 'Im Kalender zeigen',
   calendarFile: 'Kalenderdatei speichern',
+  calendarFileSeries: 'Ganze Reihe als Kalenderdatei',
+  calendarFileSeriesDone:
+    'Die Kalenderdatei der Reihe ist gespeichert. Neu eingelesen ersetzt sie eine frühere der Reihe; Dateien einzelner Termine bitte dort löschen.',
   calendarFileDone: 'Die Kalenderdatei ist gespeichert. Sie nennt nur Zeit und Adresse.',
   calendarFileOff: 'Absage als Kalenderdatei',
   attended: 'Erschienen',
@@ -82,6 +86,7 @@ export const appointments = {
   cancelSave: 'Absage speichern',
   cancelled: 'Der Termin am {{when}} ist abgesagt.',
   rebookTitle: 'Neuen Termin vereinbaren',
+  rebookWithMe: 'Wer diesen Termin hatte, ist nicht mehr im Team. Der neue Termin ist mit Ihnen.',
   rebookSave: 'Neuen Termin speichern',
   proposed: {
     same: 'Vorschlag, gleicher Wochentag und gleiche Uhrzeit: {{when}}. Enter nimmt ihn.',
@@ -89,6 +94,8 @@ export const appointments = {
     none: 'In den nächsten acht Wochen ist keine freie Zeit zu finden. Bitte Tag und Uhrzeit eintragen.',
   },
   seriesBooked: '{{count}} Termine sind gespeichert, der erste am {{when}}.',
+  seriesProvisional_one: 'Ein Termin davon ist vorläufig, bis die Geschäftsstelle zustimmt.',
+  seriesProvisional_other: '{{count}} davon sind vorläufig, bis die Geschäftsstelle zustimmt.',
   seriesMoved: '{{count}} Termine sind verlegt, dieser auf {{when}}.',
   seriesMovedBack: '{{count}} Termine sind wieder am alten Platz.',
   seriesCancelled: '{{count}} Termine sind abgesagt.',
@@ -102,6 +109,7 @@ export const appointments = {
     dates_other: '{{count}} Termine. Ohne Haken fällt einer weg.',
     holiday: 'Feiertag: {{name}}',
     conflict: 'Überschneidung',
+    absent: 'Abwesenheit im Kalender',
     skipped: 'Diese Uhrzeit gibt es an diesem Tag nicht (Zeitumstellung)',
   },
   scope: {
@@ -121,7 +129,6 @@ export const appointments = {
   freed: {
     title: 'Frei gewordene Zeit',
     nobody: 'Für diese Zeit wartet niemand. Die Warteliste steht unter „Termine planen“.',
-    taken: 'Diese Zeit ist schon wieder vergeben.',
     intro_one: 'Eine Person wartet auf eine solche Zeit. Sie entscheiden, ob Sie die Zeit anbieten.',
     intro_other:
       '{{count}} Personen warten auf eine solche Zeit, die am längsten wartende zuerst. Sie entscheiden, wem Sie die Zeit anbieten.',
@@ -132,9 +139,10 @@ export const appointments = {
   },
   provisional: 'vorläufig',
   provisionalTitle: 'Vorläufig, bis die Geschäftsstelle zustimmt',
-  provisionalNote: 'Die Plätze dieses Ortes sind an diesem Tag vergeben. Bitte heute noch bei der Geschäftsstelle anrufen.',
+  provisionalNote:
+    'Die Plätze dieses Ortes sind an diesem Tag vergeben. Bitte heute noch bei der Geschäftsstelle anrufen und die Zusage hier festhalten. Bis dahin sagen Brief und Kalenderdatei, dass der Termin vorläufig ist.',
   accept: 'Geschäftsstelle hat zugestimmt',
-  accepted: 'Der Termin ist jetzt fest vereinbart.',
+  accepted: 'Der Termin ist jetzt fest vereinbart. Bitte der Person die Zusage geben, zum Beispiel mit der Terminbestätigung.',
   busy: 'Laut eigenem Kalender belegt: {{from}} bis {{to}}',
   restore: 'Wieder planen',
   restored: 'Der Termin am {{when}} ist wieder geplant.',

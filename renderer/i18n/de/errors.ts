@@ -125,6 +125,10 @@ export const fields = {
   person_missing: 'Bitte eine Person wählen.',
   site_missing: 'Bitte einen Ort wählen.',
   time: 'Bitte eine Uhrzeit angeben, zum Beispiel 09:30.',
+  staff_inactive:
+    'Wer diesen Termin hatte, ist nicht mehr im Team. Bitte mit „Termin vereinbaren“ jemand anderen wählen; bis dahin bleibt alles, wie es ist.',
+  staff_absent: 'An diesem Tag ist im Kalender eine Abwesenheit eingetragen. Bitte einen anderen Tag oder jemand anderen wählen.',
+  slot_taken: 'Diese Zeit ist vorbei oder schon wieder vergeben.',
   time_missing: 'Diese Uhrzeit gibt es an diesem Tag nicht: Die Uhr springt auf Sommerzeit.',
   series_no_end: 'Eine Reihe braucht ein Ende: bitte entweder die Anzahl oder den letzten Tag angeben.',
   series_count: 'Eine Reihe hat 2 bis 104 Termine. Für mehr bitte später eine neue Reihe anlegen.',
@@ -227,6 +231,8 @@ export const fields = {
   summons_no_address:
     'Zu dieser Person ist keine vollständige Anschrift eingetragen. Ein Brief käme nicht an; möglich ist die Übergabe gegen Empfang.',
   summons_state: 'Dieser Schritt passt nicht zum jetzigen Stand.',
+  summons_appearance_proven:
+    'Für diesen Tag gibt es eine Vorsprachebestätigung. Sie beweist, dass die Person da war; das Erscheinen bleibt deshalb eingetragen.',
   summons_closed: 'Dieser Vorgang ist abgeschlossen.',
   summons_not_delivered: 'Es ist noch nicht festgehalten, wie das Schreiben zugegangen ist.',
   summons_already_delivered: 'Die Zustellung ist schon festgehalten.',
@@ -277,6 +283,9 @@ export const fields = {
   footer_lines: 'Der Fuß hat höchstens drei Zeilen.',
   logo_size: 'Das Bild ist zu groß. Bitte ein PNG bis 140 KB wählen.',
   logo_kind: 'Das ist kein PNG-Bild.',
+  letter_provisional: 'Dieser Termin ist noch vorläufig. Bis die Geschäftsstelle zustimmt, passt nur der Brief „Vorläufiger Termin“.',
+  letter_settled: 'Dieser Termin ist fest vereinbart. Der Brief „Vorläufiger Termin“ passt nicht mehr.',
+  appointment_provisional: 'Dieser Termin ist noch vorläufig. Erst stimmt die Geschäftsstelle zu, danach kann die Person ihn bestätigen.',
   appointment_not_planned: 'Dieser Termin steht nicht mehr bevor. Ein Brief passt nur zu einem geplanten Termin.',
   pool_kind: 'Bitte die Art wählen.',
   pool_missing: 'Bitte wählen, wer gefragt wird.',

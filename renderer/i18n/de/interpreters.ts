@@ -34,6 +34,7 @@ export const interpreters = {
   time: 'Beginn',
   minutes: 'Minuten',
   talk: 'Zum Gespräch',
+  legalFixed: 'Bei einer Meldeaufforderung ist das immer so. Ehrenamtliche dolmetschen dabei nicht.',
   legalTalk: 'Es hat rechtliche Folgen (Anhörung, Meldeaufforderung, Ablehnung)',
   series: 'Es gehört zu einer Reihe oder einer längeren Beratung',
   professionalPresent: 'Eine Fachkraft ist die ganze Zeit dabei',

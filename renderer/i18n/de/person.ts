@@ -12,6 +12,7 @@ export const person = {
   next: 'Nächster Termin',
   nextNone: 'keiner vereinbart',
   nextAt: '{{when}}, {{site}}',
+  nextRequest: '{{when}}, {{site}} (vorläufig)',
   responsible: 'Zuständig',
   responsibleNobody: 'niemand eingetragen',
   responsibleNobodyElse: 'In dieser Geschäftsstelle kann sonst niemand übernehmen.',

@@ -303,6 +303,7 @@ export const values = {
   },
   letterKind: {
     termin_einladung: 'Einladung zum Gespräch',
+    termin_vorlaeufig: 'Vorläufiger Termin',
     termin_bestaetigung: 'Terminbestätigung',
     termin_aenderung: 'Terminänderung',
     termin_erinnerung: 'Erinnerung an den Termin',
@@ -332,6 +333,8 @@ export const values = {
   },
   skipReason: {
     termin_vorbei: 'Der Brief passt nicht zum Stand des Termins.',
+    vorlaeufig: 'Der Termin ist noch vorläufig. Dazu passt nur der Brief „Vorläufiger Termin“.',
+    zugesagt: 'Der Termin ist fest vereinbart und nicht mehr vorläufig.',
     brief_nicht_sicher: 'Ein Brief ist für diese Person kein sicherer Weg.',
     anschrift_fehlt: 'Es ist keine vollständige Anschrift eingetragen.',
     auskunftssperre: 'Auskunftssperre: Diesen Brief bitte einzeln ansehen und drucken.',

@@ -1,11 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../shared/dates.ts'
-import { blocksOf, byUse, cancelsInTime, earliestDay, isOver, needsConfidentiality, POOL_KINDS } from '../../../shared/interpreter-rules.ts'
+import {
+  blocksOf,
+  byUse,
+  cancelsInTime,
+  earliestDay,
+  isOver,
+  neededLanguage,
+  needsConfidentiality,
+  POOL_KINDS,
+} from '../../../shared/interpreter-rules.ts'
 
 const TALK = { language: 'ukr', start: '2026-12-08T10:00', legalTalk: false, series: false, professionalPresent: true } as const
 const VOLUNTEERS = { name: 'Pool', kind: 'ehrenamt_ki', active: true, languages: ['ukr'], earliest: '2026-12-01' } as const
 const PHONE = { ...VOLUNTEERS, name: 'Telefon', kind: 'telefon_video', earliest: '2026-11-24' } as const
+
+test.each([
+  ['nein', ['ukr'], null],
+  ['noetig', ['deu', 'ukr', 'rus'], 'ukr'],
+  ['noetig', ['deu'], null],
+  ['noetig', [], null],
+] as const)('%s and %j: the language to interpret is %s', (interpreterNeed, codes, language) => {
+  expect(neededLanguage({ interpreterNeed, languages: codes.map((code) => ({ code })) })).toBe(language)
+})
+
+test('volunteers are left out of a talk with legal consequences, as at a Meldeaufforderung', () => {
+  expect(blocksOf(VOLUNTEERS, { ...TALK, legalTalk: true })).toEqual(['legal_talk'])
+  expect(blocksOf(PHONE, { ...TALK, legalTalk: true })).toEqual([])
+})
 
 describe('lead time', () => {
   test('weekends and the holidays of the Land do not count', () => {

@@ -27,17 +27,19 @@ const event: fc.Arbitrary<SummonsEvent> = fc.oneof(
     dense: fc.boolean(),
     denseReason: words,
   }),
-  { weight: 12, arbitrary: fc.constantFrom<SummonsEvent>(issue, handOver, miss, EVENTS.offerHearing, EVENTS.check, EVENTS.report) },
+  { weight: 16, arbitrary: fc.constantFrom<SummonsEvent>(issue, handOver, miss, EVENTS.offerHearing, EVENTS.check, EVENTS.report) },
   fc.record({
     kind: fc.constant('deliver' as const),
     method: fc.constantFrom(...SUMMONS_DELIVERIES),
     on: day,
     deemedOn: day,
+    usualDay: day,
     proof: words,
   }),
   fc.record({ kind: fc.constant('letterReturned' as const), on: day }),
   fc.record({ kind: fc.constant('appear' as const), at: moment }),
   fc.record({ kind: fc.constant('appearOtherTime' as const), at: moment, purposeReached: fc.constantFrom(true, false, null) }),
+  fc.record({ kind: fc.constant('takeBackAppearance' as const), by, reason: words }),
   fc.record({ kind: fc.constantFrom('withdraw' as const, 'reschedule' as const), reason: words }),
   fc.record({ kind: fc.constant('recordMiss' as const), by, findingsSeen: fc.boolean() }),
   fc.record({ kind: fc.constant('offerHearing' as const), on: day }),
@@ -74,7 +76,15 @@ const begun = fc.constant([
   { event: handOver, wait: 1, reported: false, interpreter: false },
   { event: miss, wait: 12 * 24, reported: false, interpreter: false },
 ])
-const game = fc.tuple(fc.oneof(begun, fc.constant([])), fc.array(turn, { maxLength: 25 })).map(([first, rest]) => play([...first, ...rest]))
+const wronglyThere = fc.constant([
+  { event: issue, wait: 0, reported: false, interpreter: false },
+  { event: handOver, wait: 1, reported: false, interpreter: false },
+  { event: EVENTS.appear, wait: 14 * 24, reported: false, interpreter: false },
+  { event: EVENTS.takeBackAppearance, wait: 1, reported: false, interpreter: false },
+])
+const game = fc
+  .tuple(fc.oneof(begun, wronglyThere, fc.constant([])), fc.array(turn, { maxLength: 25 }))
+  .map(([first, rest]) => play([...first, ...rest]))
 const RUNS = { numRuns: 2000 }
 
 test('over any sequence nobody has missed anything on the day or before, and only a person says so', () => {
@@ -108,7 +118,7 @@ test('over any sequence nothing reaches the Fachverfahren without every guard, a
       ]),
     )
   fc.assert(
-    fc.property(fc.oneof(game, ready), (seen) => {
+    fc.property(fc.oneof(game, { weight: 3, arbitrary: ready }), (seen) => {
       for (const { before, after, event: done } of seen) {
         if (after.state !== 'an_fachverfahren_gemeldet' || before.state === after.state) continue
         reports += 1
@@ -126,11 +136,24 @@ test('over any sequence nothing reaches the Fachverfahren without every guard, a
   expect(reports).toBeGreaterThan(20)
 })
 
-test('what is closed stays as it is, but for a later report', () => {
+test('what is closed stays as it is, but for a later report and an appearance that a person takes back with a reason', () => {
+  let takenBack = 0
   fc.assert(
     fc.property(game, (seen) => {
-      for (const { before, after } of seen)
-        if (isClosed(before.state)) expect(`${before.state} ${after.state}`).toBe('an_fachverfahren_gemeldet nachgemeldet')
+      for (const { before, after, event: done } of seen) {
+        if (!isClosed(before.state)) continue
+        if (done.kind !== 'takeBackAppearance') {
+          expect(`${before.state} ${after.state}`).toBe('an_fachverfahren_gemeldet nachgemeldet')
+          continue
+        }
+        takenBack += 1
+        expect(before.state).toMatch(/^erschienen/)
+        expect(done.by !== null && done.reason !== '' && !before.reportedThatDay).toBe(true)
+        // Never straight to a miss, and nothing of what was known is lost.
+        expect(after).toEqual({ ...before, state: before.delivery === null ? 'ausgestellt' : 'zugestellt' })
+      }
     }),
+    RUNS,
   )
+  expect(takenBack).toBeGreaterThan(20)
 })

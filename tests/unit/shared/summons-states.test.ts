@@ -12,6 +12,7 @@ import { SUMMONS_STATES, type SummonsState } from '../../../shared/summons-lists
 import { advance, nextOf, refusalOf } from '../../../shared/summons-states.ts'
 import {
   ANNA,
+  appeared,
   BERAT,
   checked,
   DAY,
@@ -33,6 +34,8 @@ const TABLE = `
   entwurf: issue>ausgestellt
   ausgestellt: deliver>zugestellt appear>erschienen appearOtherTime>erschienen_andere_zeit withdraw>aufgehoben reschedule>verschoben
   zugestellt: letterReturned>zugestellt appear>erschienen appearOtherTime>erschienen_andere_zeit withdraw>aufgehoben reschedule>verschoben recordMiss>nicht_erschienen_offen
+  erschienen: takeBackAppearance>zugestellt
+  erschienen_andere_zeit: takeBackAppearance>zugestellt
   nicht_erschienen_offen: letterReturned>nicht_erschienen_offen offerHearing>nicht_erschienen_offen hear>nicht_erschienen_offen check>nicht_erschienen_offen clear>geklaert_irrtum report>an_fachverfahren_gemeldet laterReport>nachgemeldet
   an_fachverfahren_gemeldet: laterReport>nachgemeldet
 `
@@ -64,11 +67,17 @@ const CASES: readonly Case[] = [
   ['no text of the law', DRAFT, { ...issue, texts: false }, ISSUED, 'summons_text_missing'],
   ['too many without a reason', DRAFT, { ...issue, dense: true, denseReason: '  ' }, ISSUED, 'summons_dense_reason'],
   ['too many with a reason', DRAFT, { ...issue, dense: true, denseReason: 'Frist' }, ISSUED, null],
-  ['posted without further proof', issued, { ...handOver, method: 'post', deemedOn: '2026-11-28', proof: '' }, ISSUED, null],
+  [
+    'posted without further proof',
+    issued,
+    { ...handOver, method: 'post', deemedOn: '2026-11-30', usualDay: '2026-11-30', proof: '' },
+    ISSUED,
+    null,
+  ],
   [
     'posted, arrived earlier, unproven',
     issued,
-    { ...handOver, method: 'post', deemedOn: '2026-11-26', proof: '' },
+    { ...handOver, method: 'post', deemedOn: '2026-11-26', usualDay: '2026-11-30', proof: '' },
     ISSUED,
     'summons_proof',
   ],
@@ -76,7 +85,7 @@ const CASES: readonly Case[] = [
   [
     'electronic without proof',
     issued,
-    { ...handOver, method: 'elektronisch', deemedOn: '2026-11-28', proof: ' ' },
+    { ...handOver, method: 'elektronisch', deemedOn: '2026-11-30', usualDay: '2026-11-30', proof: ' ' },
     ISSUED,
     'summons_proof',
   ],
@@ -89,6 +98,24 @@ const CASES: readonly Case[] = [
   ['will appear', delivered, { kind: 'appear', at: `${DAY}T10:00` }, `${DAY}T09:00`, 'in_future'],
   ['another time, purpose unanswered', delivered, { ...EVENTS.appearOtherTime, purposeReached: null }, NEXT_DAY, 'summons_purpose_reached'],
   ['another time, purpose not reached', delivered, { ...EVENTS.appearOtherTime, purposeReached: false }, NEXT_DAY, null],
+  [
+    'posted, on the fourth day though that is a Saturday, unproven',
+    issued,
+    { ...handOver, method: 'post', deemedOn: '2026-11-28', usualDay: '2026-11-30', proof: '' },
+    ISSUED,
+    'summons_proof',
+  ],
+  ['an appearance taken back', appeared, EVENTS.takeBackAppearance, NEXT_DAY, null],
+  ['an appearance taken back without a word', appeared, { ...EVENTS.takeBackAppearance, reason: ' ' }, NEXT_DAY, 'summons_reason'],
+  ['an appearance taken back by nobody', appeared, { ...EVENTS.takeBackAppearance, by: null }, NEXT_DAY, 'summons_person_needed'],
+  [
+    'an appearance that a sheet proves',
+    { ...appeared, reportedThatDay: true },
+    EVENTS.takeBackAppearance,
+    NEXT_DAY,
+    'summons_appearance_proven',
+  ],
+  ['an appearance taken back that was none', delivered, EVENTS.takeBackAppearance, NEXT_DAY, 'summons_state'],
   ['withdrawn without a reason', delivered, { kind: 'withdraw', reason: '' }, ISSUED, 'summons_reason'],
   ['a miss in the last minute of the day', delivered, miss, `${DAY}T23:59`, 'summons_too_early'],
   ['a miss in the first minute after', delivered, miss, '2026-12-09T00:00', null],
@@ -141,6 +168,13 @@ describe('guards', () => {
   test.each(CASES)('%s', (_, facts, event, now, refusal) => {
     expect(refusalOf(facts, event, now)).toBe(refusal)
   })
+})
+
+test('who appeared before any delivery was noted goes back to there, and nothing of what was known is lost', () => {
+  for (const before of [issued, delivered]) {
+    const result = advance({ ...before, state: 'erschienen' }, EVENTS.takeBackAppearance, NEXT_DAY)
+    expect('facts' in result && result.facts).toEqual(before)
+  }
 })
 
 test.each<[SummonsFacts, LocalDate, ReturnType<typeof nextOf>]>([

@@ -89,6 +89,17 @@ export const eng: Translation = {
       bring:
         'You do not have to bring anything. Letters and documents you want to talk about are useful. A person you trust is welcome to come with you.',
     },
+    termin_vorlaeufig: {
+      title: 'Your appointment is still provisional',
+      when: 'Noted for you: {date} at {time}.',
+      where: 'The place is: {place}.',
+      holdsHead: 'When does the appointment count?',
+      holds:
+        'The branch office still has to agree. Then you will be told, and only then the appointment counts. Please do not come without an answer.',
+      phone: 'You have heard nothing by the day before? Please call: {phone}.',
+      voluntaryHead: 'The talk is voluntary',
+      voluntary: 'You decide yourself whether you come. If you do not come, you will have no disadvantages.',
+    },
     termin_aenderung: {
       title: 'Your appointment has changed',
       when: 'The new appointment is on {date} at {time}.',
@@ -121,7 +132,12 @@ export const eng: Translation = {
       again: 'It did not work out? You are welcome to come again.',
     },
   },
-  words: { until: 'by {date}', at: '{date}, {time}', phone: 'Phone {phone}' },
+  words: {
+    until: 'by {date}',
+    at: '{date}, {time}',
+    tentative: 'Provisional: the appointment only counts once you have been told that it is agreed.',
+    phone: 'Phone {phone}',
+  },
   items: {
     antrag: 'Application form, signed',
     ausweis: 'Identity card or passport (only to show)',

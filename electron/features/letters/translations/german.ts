@@ -88,6 +88,17 @@ export const GERMAN = {
     bring:
       'Sie müssen nichts mitbringen. Gut sind Briefe und Unterlagen, über die Sie sprechen möchten. Gern kann eine Person mitkommen, der Sie vertrauen.',
   },
+  termin_vorlaeufig: {
+    title: 'Ihr Termin ist noch vorläufig',
+    when: 'Vorgemerkt ist: {date} um {time} Uhr.',
+    where: 'Der Ort ist: {place}.',
+    holdsHead: 'Wann gilt der Termin?',
+    holds:
+      'Die Geschäftsstelle muss noch zustimmen. Dann bekommen Sie eine Zusage, und erst dann gilt der Termin. Ohne Zusage kommen Sie bitte nicht.',
+    phone: 'Sie haben bis zum Tag davor nichts gehört? Rufen Sie an: {phone}.',
+    voluntaryHead: 'Das Gespräch ist freiwillig',
+    voluntary: 'Sie entscheiden selbst, ob Sie kommen. Wenn Sie nicht kommen, haben Sie dadurch keine Nachteile.',
+  },
   termin_aenderung: {
     title: 'Ihr Termin hat sich geändert',
     when: 'Der neue Termin ist am {date} um {time} Uhr.',
@@ -124,5 +135,6 @@ export const GERMAN = {
 export const GERMAN_WORDS = {
   until: 'bis {date}',
   at: '{date}, {time} Uhr',
+  tentative: 'Vorläufig: Der Termin gilt erst, wenn Sie eine Zusage bekommen.',
   phone: 'Telefon {phone}',
 } as const

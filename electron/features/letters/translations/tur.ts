@@ -90,6 +90,17 @@ export const tur: Translation = {
       bring:
         'Bir şey getirmek zorunda değilsiniz. Konuşmak istediğiniz mektuplar ve belgeler faydalıdır. Güvendiğiniz bir kişi sizinle gelebilir.',
     },
+    termin_vorlaeufig: {
+      title: 'Randevunuz henüz kesin değil',
+      when: 'Ön kayıt: {date}, saat {time}.',
+      where: 'Yer: {place}.',
+      holdsHead: 'Randevu ne zaman geçerlidir?',
+      holds:
+        'Şubenin henüz onay vermesi gerekiyor. Sonra size onay bildirilir ve randevu ancak o zaman geçerlidir. Onay almadan lütfen gelmeyin.',
+      phone: 'Bir önceki güne kadar haber almadınız mı? Telefon edin: {phone}.',
+      voluntaryHead: 'Görüşme gönüllüdür',
+      voluntary: 'Gelip gelmemeye kendiniz karar verirsiniz. Gelmezseniz bundan dolayı bir zararınız olmaz.',
+    },
     termin_aenderung: {
       title: 'Randevunuz değişti',
       when: 'Yeni randevunuz: {date}, saat {time}.',
@@ -122,7 +133,12 @@ export const tur: Translation = {
       again: 'Olmadı mı? Tekrar gelebilirsiniz.',
     },
   },
-  words: { until: 'son gün {date}', at: '{date}, saat {time}', phone: 'Telefon {phone}' },
+  words: {
+    until: 'son gün {date}',
+    at: '{date}, saat {time}',
+    tentative: 'Geçici: Randevu ancak size onay verildiğinde geçerlidir.',
+    phone: 'Telefon {phone}',
+  },
   items: {
     antrag: 'Başvuru formu, imzalı',
     ausweis: 'Kimlik kartı veya pasaport (yalnızca gösterilir)',

@@ -6,6 +6,7 @@ import { appointmentsService } from '../../../../electron/features/appointments/
 import { staffRepository } from '../../../../electron/features/staff/repository.ts'
 import { type AppointmentId, type PersonId, type SiteId, StaffId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { siteInput } from '../../../support/fixtures.ts'
 import { addPerson } from '../../../support/person.ts'
 
@@ -18,11 +19,11 @@ beforeEach(async () => {
   app = createApp()
   siteId = (await app.call('dropIn', 'createSite', siteInput())).id
   persons = [await addPerson(app), await addPerson(app), await addPerson(app)]
-  const colleague = { ...app.staff, id: StaffId.parse(v7()), login: 'b.beispiel', displayName: 'Berat Beispiel' }
-  staffRepository(app.store).insert(colleague)
-  staff = [app.staff.id, colleague.id]
+  const berat = { ...app.staff, id: StaffId.parse(v7()), login: 'b.beispiel', displayName: 'Berat Beispiel' }
+  staffRepository(app.store).insert(berat)
+  staff = [app.staff.id, berat.id]
   const common = { ...app.workplace, clock: { now: () => 0 } }
-  services = [app.staff, colleague].map((member) => appointmentsService({ ...common, staff: member }))
+  services = [app.staff, berat].map((member) => appointmentsService({ ...common, staff: member }))
 })
 afterEach(() => app.close())
 
@@ -57,6 +58,17 @@ test('asked before booking, the others it would meet are named, and moving does 
   expect(await app.call('appointments', 'conflictsWith', { ...ask, id: first.id, personId: person })).toEqual([])
   await app.call('appointments', 'cancel', { id: first.id, revision: 1, reason: 'abgesagt_person', note: '' })
   expect(await app.call('appointments', 'conflictsWith', ask)).toEqual([])
+})
+
+test('asked for a colleague, their appointments count and the own ones do not', async () => {
+  const [person, other] = persons
+  if (!person || !other) throw new Error('no persons')
+  const cem = colleague(app, { name: 'Cem Muster' })
+  await app.call('appointments', 'book', input(person, '2026-11-26T09:00', 60))
+  const his = await cem.call('appointments', 'book', input(other, '2026-11-26T11:00', 60))
+  const ask = { id: null, personId: null, minutes: 15, staffId: cem.id }
+  expect(await app.call('appointments', 'conflictsWith', { ...ask, start: '2026-11-26T09:30' })).toEqual([])
+  expect(await app.call('appointments', 'conflictsWith', { ...ask, start: '2026-11-26T11:30' })).toEqual([his])
 })
 
 test('the person counts too: a colleague has an appointment with them at that time', async () => {

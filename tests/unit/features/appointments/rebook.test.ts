@@ -7,6 +7,7 @@ import type { Appointment, AppointmentInput } from '../../../../shared/contract/
 import { addMinutes } from '../../../../shared/dates.ts'
 import { proposeSlot } from '../../../../shared/free-slot.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { siteInput } from '../../../support/fixtures.ts'
 import { addPerson } from '../../../support/person.ts'
 
@@ -83,6 +84,34 @@ test('what is taken by staff, person, own calendar, weekend or holiday is not pr
     note: '',
   })
   expect(await proposal(fourth)).toEqual({ start: '2026-12-28T10:00', minutes: 30, kind: 'next' })
+})
+
+const leave = (from: string, to: string) =>
+  app.call('calendar', 'saveAbsence', { id: null, staffId: app.staff.id, kind: 'urlaub', from, to })
+const away = (why: string) => ({ ok: false, error: { code: 'not_allowed_now', fields: { day: why } } })
+
+test('nothing is agreed anew on a day of absence, and none is proposed', async () => {
+  const missed = await mark(await book(), 'nicht_gekommen')
+  await leave('2026-11-30', '2026-12-04')
+  expect(await proposal(missed)).toEqual({ start: '2026-12-07T08:00', minutes: 30, kind: 'next' })
+  const wish = { ...ref(missed), start: '2026-12-04T08:00', minutes: 30 }
+  expect(await app.reply('appointments', 'rebook', wish)).toEqual(away('staff_absent'))
+  expect(await app.call('appointments', 'ofPerson', { personId: input.personId })).toHaveLength(1)
+  expect(await app.call('appointments', 'rebook', { ...wish, start: '2026-12-07T08:00' })).toMatchObject({ followUpOf: missed.id })
+})
+
+test('with somebody who has left nothing is agreed anew; whoever asks takes it over', async () => {
+  const berat = colleague(app)
+  const his = await berat.call('appointments', 'book', input)
+  const missed = await mark(his, 'nicht_gekommen')
+  app.store.db.prepare('UPDATE staff SET active = 0 WHERE id = ?').run(berat.id)
+  // Own appointments count now, not those of who left.
+  await book({ personId: await addPerson(app, { givenNames: 'Ihor' }), start: '2026-12-01T08:00' })
+  const offered = await app.call('appointments', 'proposal', { id: missed.id })
+  expect(offered).toMatchObject({ staffLeft: true, slot: { start: '2026-12-01T08:30', kind: 'next' } })
+  const wish = { ...ref(missed), start: '2026-12-01T08:30', minutes: 30 }
+  expect(await app.reply('appointments', 'rebook', wish)).toEqual(away('staff_inactive'))
+  expect(await app.call('appointments', 'rebook', { ...wish, withMe: true })).toMatchObject({ staffName: app.staff.displayName })
 })
 
 test('a proposal is always free, ahead and no earlier than a week later', () => {

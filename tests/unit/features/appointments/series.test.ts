@@ -5,6 +5,7 @@ import type { Appointment } from '../../../../shared/contract/appointments.ts'
 import { toInstant } from '../../../../shared/dates.ts'
 import { monthLater, seriesRule, shiftedDay } from '../../../../shared/series-rules.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { siteInput } from '../../../support/fixtures.ts'
 import { addPerson } from '../../../support/person.ts'
 
@@ -88,6 +89,28 @@ test('before it is booked, each date says what stands against it', async () => {
   expect(friday.map(({ holiday }) => holiday)).toEqual(['1. Weihnachtstag', 'Neujahrstag', '', '', ''])
   const night = await app.call('appointments', 'previewSeries', { personId, minutes, series, start: '2027-03-14T02:30' })
   expect(night.map(({ exists }) => exists)).toEqual([true, true, false, true, true])
+})
+
+test('the preview looks at the calendar of whoever the series is with, and says when they are away', async () => {
+  const berat = colleague(app)
+  await app.call('appointments', 'book', { ...input, personId: await addPerson(app, { givenNames: 'Ihor' }), start: '2026-12-08T09:30' })
+  await berat.call('appointments', 'book', { ...input, personId: await addPerson(app, { givenNames: 'Taras' }), start: '2026-12-15T09:30' })
+  await berat.call('calendar', 'saveAbsence', { id: null, staffId: berat.id, kind: 'urlaub', from: '2026-12-20', to: '2026-12-23' })
+  const { personId, minutes, series, start } = merged({ series: { count: 4 } })
+  const own = await app.call('appointments', 'previewSeries', { personId, minutes, series, start })
+  expect(own.map(({ conflict, absent }) => [conflict, absent])).toEqual([
+    [false, false],
+    [true, false],
+    [false, false],
+    [false, false],
+  ])
+  const his = await app.call('appointments', 'previewSeries', { personId, minutes, series, start, staffId: berat.id })
+  expect(his.map(({ conflict, absent }) => [conflict, absent])).toEqual([
+    [false, false],
+    [false, false],
+    [true, false],
+    [false, true],
+  ])
 })
 
 test('one date moved alone leaves the others, and says so', async () => {

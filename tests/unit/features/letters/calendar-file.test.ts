@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
-import { calendarFile } from '../../../../electron/features/letters/calendar-file.ts'
+import { calendarCode, calendarFile } from '../../../../electron/features/letters/calendar-file.ts'
 import { AppointmentId } from '../../../../shared/ids.ts'
 
 const id = AppointmentId.parse('0193a5c0-1111-7222-8333-444455556666')
@@ -53,6 +53,15 @@ test('nothing but these properties is in the event: no name, no purpose, no orga
   ).toEqual(['uid', 'dtstamp', 'dtstart', 'dtend', 'summary', 'location', 'contact', 'sequence', 'status'])
   expect(file).not.toContain(id)
   expect(file).not.toMatch(/Shevchenko|Wohnung|Jobcenter|Quartierlotse/i)
+})
+
+test('what is only pencilled in says so in status and title, the code on paper too; agreed or off it does not', () => {
+  const request = { ...booked, provisional: true }
+  const told = (file: string) => [eventOf(file).getFirstPropertyValue('status'), eventOf(file).getFirstPropertyValue('summary')]
+  expect(told(calendarFile(request, place, NOW))).toEqual(['TENTATIVE', 'Termin (vorläufig)'])
+  expect(told(calendarFile(booked, place, NOW))).toEqual(['CONFIRMED', 'Termin'])
+  expect(told(calendarFile({ ...request, state: 'abgesagt_jc' }, place, NOW))).toEqual(['CANCELLED', 'Termin'])
+  expect(calendarCode(request, place, NOW)).toContain('SUMMARY:Termin (vorläufig)')
 })
 
 test('a moved appointment keeps its UID and counts up; a cancelled one says so; another appointment has another UID', () => {

@@ -99,10 +99,12 @@ test('a move that is refused leaves the first as it was', async () => {
   expect(await app.call('summons', 'get', { id: first.id })).toMatchObject({ state: 'ausgestellt', revision: 1 })
 })
 
-test('what was posted counts from the fourth day, unless a proof shows another one', async () => {
+test('what was posted counts from the fourth day or the working day after it, unless a proof shows another one', async () => {
+  const asked = await app.call('summons', 'deemed', { method: 'post', on: '2026-11-24' })
+  expect(asked).toEqual({ day: '2026-11-30', legalDay: '2026-11-28' })
   const one = await app.call('summons', 'issue', summonsInput(personId, siteId, { plannedDelivery: 'post' }))
   const step = { id: one.id, revision: one.revision, method: 'post', on: '2026-11-24', deemedOn: null, proof: '' } as const
-  expect((await app.call('summons', 'deliver', step)).delivery).toMatchObject({ deemedOn: '2026-11-28' })
+  expect((await app.call('summons', 'deliver', step)).delivery).toMatchObject({ deemedOn: '2026-11-30' })
   const other = await app.call('summons', 'issue', summonsInput(personId, siteId))
   const earlier = { ...step, id: other.id, deemedOn: '2026-11-26' }
   expect(await app.reply('summons', 'deliver', earlier)).toMatchObject(stepRefused('summons_proof'))
@@ -121,6 +123,33 @@ test('nobody has missed anything on the day, and a trace of that day has to be s
   expect((await app.call('summons', 'get', { id })).sameDay).toMatchObject([{ kind: 'kontakt', at: `${ON}T21:00` }])
   expect(await app.reply('summons', 'recordMiss', step)).toMatchObject(stepRefused('summons_findings'))
   expect(await app.call('summons', 'recordMiss', { ...step, findingsSeen: true })).toMatchObject({ state: 'nicht_erschienen_offen' })
+})
+
+test('a wrongly recorded appearance is taken back with a reason; both entries stay, and a miss needs them to be seen', async () => {
+  const { id, revision } = await delivered(app, personId, siteId)
+  app.advance(15 * DAY_MS)
+  const there = await app.call('summons', 'appear', { id, revision, at: `${ON}T09:30`, otherTime: false, purposeReached: null })
+  const step = { id, revision: there.revision, reason: 'War bei einer anderen Person' }
+  expect(await app.reply('summons', 'takeBackAppearance', { ...step, reason: ' ' })).toMatchObject({ error: { code: 'invalid_input' } })
+  expect(await app.reply('summons', 'takeBackAppearance', { ...step, revision })).toMatchObject({ error: { code: 'conflict' } })
+  const back = await app.call('summons', 'takeBackAppearance', step)
+  expect(back).toMatchObject({ state: 'zugestellt', next: 'klaeren', sameDay: [{ kind: 'zurueckgenommen', at: `${ON}T09:30` }] })
+  expect(back.steps.slice(-2)).toMatchObject([
+    { step: 'appear', note: expect.stringContaining('09:30') },
+    { step: 'takeBackAppearance', note: 'War bei einer anderen Person', staffName: back.staffName },
+  ])
+  const miss = { id, revision: back.revision, findingsSeen: false }
+  expect(await app.reply('summons', 'recordMiss', miss)).toMatchObject(stepRefused('summons_findings'))
+  expect(await app.call('summons', 'recordMiss', { ...miss, findingsSeen: true })).toMatchObject({ state: 'nicht_erschienen_offen' })
+})
+
+test('an appearance that a Vorsprachebestätigung proves is not taken back', async () => {
+  const { id, revision } = await delivered(app, personId, siteId)
+  app.advance(14 * DAY_MS + 2 * 3_600_000)
+  await app.call('receipts', 'attendance', { personId, from: '10:50', to: '11:00', purpose: 'Fragen', missed: null })
+  const there = await app.call('summons', 'appear', { id, revision, at: `${ON}T10:50`, otherTime: true, purposeReached: true })
+  const step = { id, revision: there.revision, reason: 'Irrtum' }
+  expect(await app.reply('summons', 'takeBackAppearance', step)).toMatchObject(stepRefused('summons_appearance_proven'))
 })
 
 test('only another person passes it on, after a hearing was offered and everything was checked', async () => {

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Appointment, AppointmentInput } from '../../../../shared/contract/appointments.ts'
+import type { Appointment, AppointmentInput, BookInput } from '../../../../shared/contract/appointments.ts'
 import type { WaitingInput } from '../../../../shared/contract/waiting.ts'
 import { PersonId } from '../../../../shared/ids.ts'
+import type { AppointmentLetterKind } from '../../../../shared/letter-kinds.ts'
 import { fits } from '../../../../shared/waiting-rules.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
+import { colleague } from '../../../support/colleague.ts'
 import { personInput, siteInput } from '../../../support/fixtures.ts'
 import { addPerson } from '../../../support/person.ts'
 
@@ -25,7 +27,7 @@ const add = (change: Partial<WaitingInput> = {}) => {
 }
 const other = async (givenNames: string) => (await app.call('people', 'create', personInput({ givenNames }))).id
 const ref = ({ id, revision }: { id: Appointment['id']; revision: number }) => ({ id, revision })
-async function calledOff(change: Partial<AppointmentInput> = {}): Promise<Appointment> {
+async function calledOff(change: Partial<BookInput> = {}): Promise<Appointment> {
   const booked = await app.call('appointments', 'book', { ...booking, ...change })
   return app.call('appointments', 'cancel', { ...ref(booked), reason: 'abgesagt_person', note: '' })
 }
@@ -55,8 +57,20 @@ test('offering books the time for them and takes them off the list; the time is 
   expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
   expect(await app.call('waiting', 'forSlot', { appointmentId: freed.id })).toMatchObject({ free: false, waiting: [] })
   const again = await app.reply('waiting', 'offer', { id: next.id, revision: 1, appointmentId: freed.id })
-  expect(again).toEqual({ ok: false, error: { code: 'not_allowed_now' } })
+  expect(again).toEqual({ ok: false, error: { code: 'not_allowed_now', fields: { slot: 'slot_taken' } } })
   expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([next.id])
+})
+
+test.each(['staff_absent', 'staff_inactive'] as const)('nothing is offered of a time nobody will be there (%s)', async (why) => {
+  const waiting = await add({ personId: await other('Halyna') })
+  const berat = colleague(app)
+  const freed = await calledOff({ staffId: berat.id })
+  if (why === 'staff_inactive') app.store.db.prepare('UPDATE staff SET active = 0 WHERE id = ?').run(berat.id)
+  else await berat.call('calendar', 'saveAbsence', { id: null, staffId: berat.id, kind: 'urlaub', from: '2026-11-26', to: '2026-11-26' })
+  expect(await app.call('waiting', 'forSlot', { appointmentId: freed.id })).toMatchObject({ free: false, why, waiting: [] })
+  const refused = await app.reply('waiting', 'offer', { id: waiting.id, revision: 1, appointmentId: freed.id })
+  expect(refused).toEqual({ ok: false, error: { code: 'not_allowed_now', fields: { slot: why } } })
+  expect((await app.call('waiting', 'list', {})).map(({ id }) => id)).toEqual([waiting.id])
 })
 
 test('nothing is offered of a time that is past, or of an appointment that still stands', async () => {
@@ -109,6 +123,39 @@ test('beyond the quota of its site a booking is a request until the branch agree
   const agreed = await app.call('appointments', 'accept', ref(second))
   expect(agreed).toMatchObject({ provisional: false, revision: 2 })
   expect(await app.reply('appointments', 'accept', ref(agreed))).toEqual({ ok: false, error: { code: 'not_allowed_now' } })
+})
+
+test('what is only a request is confirmed by nobody, and its letters say what it is', async () => {
+  const { siteId } = booking
+  await app.call('appointments', 'setQuota', { siteId, day: '2026-11-26', slots: 0 })
+  const request = await app.call('appointments', 'book', booking)
+  const confirm = { ...ref(request), state: 'bestaetigt' } as const
+  const refused = (fields: object) => ({ ok: false, error: { code: 'not_allowed_now', fields } })
+  expect(await app.reply('appointments', 'mark', confirm)).toEqual(refused({ state: 'appointment_provisional' }))
+  const letter = (kind: AppointmentLetterKind) => app.reply('letters', 'appointment', { id: request.id, kind })
+  for (const kind of ['termin_einladung', 'termin_bestaetigung', 'termin_aenderung', 'termin_erinnerung'] as const)
+    expect(await letter(kind), kind).toEqual(refused({ state: 'letter_provisional' }))
+  expect(await letter('termin_vorlaeufig')).toMatchObject({ ok: true })
+  const html = app.host.rendered.at(-1) ?? ''
+  expect(html).toContain('Ihr Termin ist noch vorläufig')
+  expect(html).not.toMatch(/steht fest|reserviert|bestätigt|fest eingetragen/)
+  await app.call('letters', 'nextSteps', { id: booking.personId })
+  expect(app.host.rendered.at(-1)).toContain('Vorläufig: Der Termin gilt erst, wenn Sie eine Zusage bekommen.')
+  const run = await app.call('letters', 'candidates', { from: '2026-11-26', to: '2026-11-26', siteId, kind: 'termin_bestaetigung' })
+  expect(run.map(({ obstacle }) => obstacle)).toEqual(['vorlaeufig'])
+
+  await app.call('appointments', 'accept', ref(request))
+  expect(await letter('termin_vorlaeufig')).toEqual(refused({ state: 'letter_settled' }))
+  expect(await letter('termin_bestaetigung')).toMatchObject({ ok: true })
+  await app.call('letters', 'nextSteps', { id: booking.personId })
+  expect(app.host.rendered.at(-1)).not.toContain('Vorläufig')
+})
+
+test('who had confirmed has not confirmed the request that it becomes by a move', async () => {
+  await app.call('appointments', 'setQuota', { siteId: booking.siteId, day: '2026-11-27', slots: 0 })
+  const confirmed = await app.call('appointments', 'mark', { ...ref(await app.call('appointments', 'book', booking)), state: 'bestaetigt' })
+  const moved = await app.call('appointments', 'move', { ...ref(confirmed), start: '2026-11-27T09:30', minutes: 30 })
+  expect(moved).toMatchObject({ provisional: true, state: 'geplant' })
 })
 
 test('the quota counts where an appointment goes, and again when a called-off one comes back', async () => {

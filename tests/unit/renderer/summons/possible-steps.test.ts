@@ -75,6 +75,12 @@ test('four eyes, and what is still missing', () => {
   expect(words(missed, NEXT_DAY, BERAT)).toEqual(expect.arrayContaining(['check: ok', 'report: summons_hearing_missing']))
 })
 
+test('an appearance can only be taken back, and nothing stands out for it', () => {
+  const there = { ...RECORD, state: 'erschienen', next: 'fertig' } as const
+  expect(words(there, NEXT_DAY)).toEqual(['takeBackAppearance: ok'])
+  expect(usualStep(there)).toBeNull()
+})
+
 test('a closed one has no steps', () => {
   expect(words({ ...RECORD, state: 'geklaert_irrtum' }, NEXT_DAY)).toEqual([])
 })
