@@ -24,6 +24,7 @@ import { calendar } from './migrations/020-calendar.ts'
 import { series } from './migrations/021-series.ts'
 import { letters } from './migrations/022-letters.ts'
 import { interpreters } from './migrations/023-interpreters.ts'
+import { calendarSources } from './migrations/024-calendar-sources.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -50,6 +51,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calendar,
   summons,
   series,
+  calendarSources,
 ]
 
 /**

@@ -41,8 +41,6 @@ export type BlockRow = {
   readonly revision: number
 }
 type Member = { readonly id: StaffId; readonly name: string; readonly roles: string }
-/** Begin, end and place of one appointment, of which a text of `taken` consists. */
-export const TAKEN_WIDTHS = { wall: 16, all: 68 } as const
 
 const quoted = (wanted: (state: AppointmentState) => boolean) =>
   APPOINTMENT_STATES.filter(wanted)
@@ -116,18 +114,18 @@ export function calendarRepository({ db }: Store) {
   return {
     members: (branch: BranchId | null) => members.all(branch),
     appointments: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => appointments.all(asked(staff, from, until)),
-    /** What others have with the same persons or in the same rooms. */
-    rivals: (known: readonly AppointmentRow[], from: LocalDate, until: LocalDate) =>
+    /** What others have with these persons, or in the rooms of the known ones. */
+    rivals: (known: readonly AppointmentRow[], persons: readonly PersonId[], from: LocalDate, until: LocalDate) =>
       rivals.all({
         ...{ from, until, ids: JSON.stringify(known.map(({ id }) => id)) },
-        persons: JSON.stringify([...new Set(known.map(({ personId }) => personId))]),
+        persons: JSON.stringify(persons),
         rooms: JSON.stringify([...new Set(known.map(({ roomId }) => roomId).filter((id) => id !== null))]),
       }),
     blocks: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => blocks.all(asked(staff, from, until)),
     block: (id: BlockId) => block.get(id) ?? null,
     absences: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => absences.all(asked(staff, from, until)),
     absence: (id: AbsenceId) => absence.get(id) ?? null,
-    /** Live appointments of a long time by staff, one text for each of them; see `TAKEN_WIDTHS`. */
+    /** Live appointments of a long time by staff, one text for each of them: begin, end and place one after the other. */
     taken: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => taken.all(asked(staff, from, until)),
     takenByPerson: (person: PersonId, from: LocalDate, until: LocalDate) => takenByPerson.all(person, from, until),
     roomsTaken: (from: LocalDate, until: LocalDate) => roomsTaken.all(from, until),
