@@ -5,11 +5,11 @@ import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import { addDays, type LocalDate, type LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { useNow } from '../../components/use-now.ts'
-import classes from './calendar.module.css'
 import { DayHeads } from './day-heads.tsx'
 import { EntryBox } from './entry-box.tsx'
 import { asEntry } from './ghost.ts'
 import { GhostBox } from './ghost-box.tsx'
+import classes from './grid.module.css'
 import { Lanes, placeOf } from './lanes.tsx'
 import { type Hours, hoursOf, positionsOn } from './positions.ts'
 import type { Work } from './work.ts'
@@ -56,7 +56,7 @@ export function TimeGrid({ days, span, all, hours, clashes, work, onDay, onBook 
               {t('calendar.wholeDay')}
             </Text>
             {days.map((day, index) => (
-              <Box key={day} className={classes.dayCell} data-lane={day} data-row={OWN_DAYS}>
+              <Box key={day} className={classes.dayCell} data-lane={day} data-row={OWN_DAYS} data-whole-days>
                 {wholeDays
                   .filter((entry) => isOn(entry, day))
                   .map((entry) => (
