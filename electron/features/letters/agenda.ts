@@ -87,7 +87,7 @@ function row(entry: CalendarEntry, names: boolean): Html {
 function howFar({ start, interpreting }: CalendarEntry): string {
   if (!interpreting) return ''
   if (interpreting.start !== start) return `bestellt für ${formatDateTime(interpreting.start)}`
-  return interpreting.state === 'bestaetigt' || interpreting.state === 'durchgefuehrt' ? 'bestätigt' : 'noch nicht bestätigt'
+  return interpreting.state === 'bestaetigt' || interpreting.state === 'durchgefuehrt' ? 'zugesagt' : 'noch nicht zugesagt'
 }
 
 /** Without names there is neither a note, which could hold one, nor what would tell an onlooker what somebody is here for. */

@@ -82,7 +82,8 @@ type RowProps = { readonly entry: CalendarEntry; readonly clash: boolean; readon
 
 function AgendaRow({ entry, clash, onOpen }: RowProps) {
   const { t } = useTranslation()
-  const { start, end, allDay, siteName, state, source, interpreting } = entry
+  const { start, end, allDay, siteName, state, source } = entry
+  const interpreted = source === 'interpreter' && !entry.interpreting ? '' : interpretingWords(entry, t)
   const Sign = iconOf(entry)
   return (
     <Button variant="default" justify="flex-start" h="auto" mih={44} py={6} onClick={onOpen}>
@@ -95,7 +96,7 @@ function AgendaRow({ entry, clash, onOpen }: RowProps) {
           {titleOf(entry, t)}
         </Text>
         {source === 'session' ? null : <Text span>{siteName}</Text>}
-        {interpreting ? <Remark icon={isParted(entry) ? IconAlertTriangle : IconLanguage}>{interpretingWords(entry, t)}</Remark> : null}
+        {interpreted ? <Remark icon={isParted(entry) ? IconAlertTriangle : IconLanguage}>{interpreted}</Remark> : null}
         {state ? <AppointmentState state={state} conflict={clash} /> : null}
         {clash && !state ? <Remark icon={IconAlertTriangle}>{t('calendar.overlap')}</Remark> : null}
       </Group>

@@ -33,8 +33,10 @@ export function RowGrid({ days, span, siteId, hours, clashes, work, onDay, onBoo
   return (
     <Box ref={work.drag.root} role="group" aria-label={t('calendar.teamLabel')} className={classes.frame} data-axis="across">
       <Box className={classes.scroll}>
-        <DayHeads days={days} span={span} onDay={onDay} />
-        {days.length === 1 ? <Ticks hours={hours} /> : null}
+        <Box className={classes.top}>
+          <DayHeads days={days} span={span} onDay={onDay} />
+          {days.length === 1 ? <Ticks hours={hours} /> : null}
+        </Box>
         {groups.map(({ kind, rows }) => (
           <Fragment key={kind}>
             <Text component="h2" className={classes.group ?? ''} m={0}>

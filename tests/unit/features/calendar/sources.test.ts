@@ -222,7 +222,7 @@ test('the printed list says what it is, and without names nothing of it', async 
   })
   await app.call('letters', 'agenda', { ...WEEK, names: true })
   const named = app.host.rendered.at(-1) ?? ''
-  for (const words of ['Meldeaufforderung: Olena Shevchenko', 'Sprachmittlung: Ukrainisch, bestätigt', 'Belegt', 'Besprechung: mit Olena'])
+  for (const words of ['Meldeaufforderung: Olena Shevchenko', 'Sprachmittlung: Ukrainisch, zugesagt', 'Belegt', 'Besprechung: mit Olena'])
     expect(named).toContain(words)
   await app.call('letters', 'agenda', { ...WEEK, names: false })
   expect(app.host.rendered.at(-1)).not.toMatch(/Olena|Meldeaufforderung/)
