@@ -1,6 +1,6 @@
 import { addDays, type LocalDate, mondayOf } from '../../shared/dates.ts'
 import { SiteId } from '../../shared/ids.ts'
-import { type Figure, p95, timed } from './figure.ts'
+import { type Figure, p95, worked } from './figure.ts'
 import type { OpenLarge } from './open-large.ts'
 
 const ROUNDS = 40
@@ -11,7 +11,7 @@ const SLOT_LIMIT_MS = 50
 async function p95Of(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = []
   for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
-    const time = await timed(work)
+    const time = await worked(work)
     if (round >= WARM_UP) times.push(time)
   }
   return p95(times)

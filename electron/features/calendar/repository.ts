@@ -84,12 +84,15 @@ export function calendarRepository({ db }: Store) {
   const absence = db.prepare<[AbsenceId], AbsenceRow>(`${ABSENCE} WHERE id = ?`)
   // All of one person's in one text of equal parts: a year of a team is some ten thousand rows, and each handed over by
   // itself would take longer than the search.
-  const taken = db
-    .prepare<[Asked], [StaffId, string]>(
-      `SELECT staff_id, group_concat(starts_at || ends_at || site_id, '') FROM appointment INDEXED BY appointment_staff
-       WHERE staff_id ${OF_STAFF} AND starts_at >= @from AND starts_at < @until AND state IN (${LIVE}) GROUP BY staff_id`,
-    )
-    .raw()
+  const takenTexts = (part: string) =>
+    db
+      .prepare<[Asked], [StaffId, string]>(
+        `SELECT staff_id, group_concat(${part}, '') FROM appointment INDEXED BY appointment_staff
+         WHERE staff_id ${OF_STAFF} AND starts_at >= @from AND starts_at < @until AND state IN (${LIVE}) GROUP BY staff_id`,
+      )
+      .raw()
+  const taken = takenTexts('starts_at || ends_at')
+  const takenThere = takenTexts('starts_at || ends_at || site_id')
   const takenByPerson = db
     .prepare<[PersonId, LocalDate, LocalDate], [string, string]>(
       `SELECT starts_at, ends_at FROM appointment WHERE person_id = ? AND starts_at >= ? AND starts_at < ? AND state IN (${LIVE})`,
@@ -125,8 +128,9 @@ export function calendarRepository({ db }: Store) {
     block: (id: BlockId) => block.get(id) ?? null,
     absences: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => absences.all(asked(staff, from, until)),
     absence: (id: AbsenceId) => absence.get(id) ?? null,
-    /** Live appointments of a long time by staff, one text for each of them: begin, end and place one after the other. */
-    taken: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => taken.all(asked(staff, from, until)),
+    /** Live appointments of a long time by staff, one text for each of them: begin, end and, where asked for, place one after the other. */
+    taken: (staff: readonly StaffId[], from: LocalDate, until: LocalDate, placed: boolean) =>
+      (placed ? takenThere : taken).all(asked(staff, from, until)),
     takenByPerson: (person: PersonId, from: LocalDate, until: LocalDate) => takenByPerson.all(person, from, until),
     roomsTaken: (from: LocalDate, until: LocalDate) => roomsTaken.all(from, until),
     /** Days on which somebody has an appointment that is not cancelled. */

@@ -33,9 +33,16 @@ const HALVES = { morning: { from: '00:00', to: '12:00' }, afternoon: { from: '12
 /** Free time over several needs at once; see shared/free-slots.ts for how. */
 export function slotsService({ clock, rights }: Workplace, { repository, sources, setup, team, plan }: Parts) {
   const times = takenTimes({ repository, sources, plan })
-  const minutesBetween = (ways: ReturnType<typeof setup.ways>, one: string, other: string) =>
-    ways.find((way) => (way.fromSiteId === one && way.toSiteId === other) || (way.fromSiteId === other && way.toSiteId === one))?.minutes ??
-    0
+  /** Minutes from a place to the others that are not next door. */
+  function waysFrom(siteId: SiteId | null): ReadonlyMap<string, number> {
+    const ways = siteId ? setup.ways() : []
+    return new Map(
+      ways.flatMap(({ fromSiteId, toSiteId, minutes }): [string, number][] => {
+        if (fromSiteId === siteId) return [[toSiteId, minutes]]
+        return toSiteId === siteId ? [[fromSiteId, minutes]] : []
+      }),
+    )
+  }
 
   function speakers(query: SlotQuery) {
     const habits = setup.habits()
@@ -60,12 +67,12 @@ export function slotsService({ clock, rights }: Workplace, { repository, sources
   function search(query: SlotQuery, from: LocalDate, until: LocalDate, now: number): FreeSlot[] {
     const members = speakers(query)
     const [begin, end] = [startOfDay(from), startOfDay(until)]
-    const taken = times.ofStaff(
+    const takenOf = times.ofStaff(
       members.map(({ id }) => id),
       from,
       until,
+      places(query).some((siteId) => waysFrom(siteId).size > 0),
     )
-    const ways = setup.ways()
     const names = setup.siteNames()
     const holidays = plan
       .within(from, addDays(until, -1))
@@ -81,13 +88,11 @@ export function slotsService({ clock, rights }: Workplace, { repository, sources
     const roomsTaken = groupBy(rooms.length > 0 ? repository.roomsTaken(from, until) : [], ([id]) => id)
 
     return places(query).flatMap((siteId): FreeSlot[] => {
-      const staff = members.map(({ id, hours, buffer }): Candidate => {
-        const busy = (taken.get(id) ?? []).map(([a, b, there]): Interval => {
-          const pause = Math.max(buffer, siteId && there && there !== siteId ? minutesBetween(ways, siteId, there) : 0)
-          return [a - pause, b + pause]
-        })
-        return { id, free: without(weekly(hours, begin, end), merged(busy)) }
-      })
+      const buffers = new Map(members.map(({ id, buffer }) => [id, buffer]))
+      const waysHere = waysFrom(siteId)
+      // Free time that is too short for what is asked for is as good as none.
+      const taken = takenOf((id, place) => Math.max(buffers.get(id) ?? 0, waysHere.get(place ?? '') ?? 0), query.minutes - 1)
+      const staff = members.map(({ id, hours }): Candidate => ({ id, free: without(weekly(hours, begin, end), taken.get(id) ?? []) }))
       const here = siteId ? rooms.filter((room) => room.siteId === siteId) : []
       const roomCandidates = here.map(({ id }): Candidate => {
         const busy = (roomsTaken.get(id) ?? []).map(([, a, b]): Interval => [toMinutes(a), toMinutes(b)])
