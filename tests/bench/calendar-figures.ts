@@ -21,11 +21,11 @@ function figure(name: string, value: number, limit: number): Figure {
   return { name, value, unit: 'ms', reference: `${limit}ms`, ratio: value / limit, limit: 1 }
 }
 
-/** The year of the team, its week with everybody's entries, and a free time that only the end of the year can answer. */
+/** The next year of the team, which is full, its week with everybody's entries, and a free time that only the end of the year can answer. */
 export async function calendarFigures({ desks: [desk], store }: OpenLarge, day: LocalDate): Promise<Figure[]> {
   const from = mondayOf(day)
   const site = store.db.prepare<[], { id: string }>('SELECT id FROM site LIMIT 1').get()
-  const year = await p95Of(() => desk('calendar', 'year', { year: Number(day.slice(0, 4)) }))
+  const year = await p95Of(() => desk('calendar', 'year', { year: Number(day.slice(0, 4)) + 1 }))
   const week = await p95Of(() => desk('calendar', 'entries', { from, to: addDays(from, 6), team: true }))
   const asked = { from: day, staffIds: [], siteId: site ? SiteId.parse(site.id) : null, interpreter: true, personId: null }
   const never = { ...asked, minutes: 480, language: 'ukr', childcare: false, halves: ['morning'] } as const
