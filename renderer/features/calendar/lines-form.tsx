@@ -2,7 +2,7 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core'
 import type { ComponentProps, ReactNode } from 'react'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 
-export type Line = {
+type Line = {
   readonly id: string
   readonly cells: readonly string[]
   /** What the button of the line does, and to what; the latter is read out. */
