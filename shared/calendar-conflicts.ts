@@ -10,8 +10,8 @@ export type Occupying = {
   readonly personId: string | null
   readonly roomId: string | null
   readonly laptops: readonly string[]
-  /** Set by a source that books interpreters. */
-  readonly interpreterId?: string | null
+  /** Who interprets, as far as somebody has promised to. */
+  readonly interpreterId: string | null
   /** Nothing else is done in it by that person: cancelled and ended entries take no time. */
   readonly occupies: boolean
   readonly siteId: string | null

@@ -2,7 +2,7 @@
  * Where an entry of the calendar comes from. A further kind of entry is added here, in the calendar's service and in its
  * look (renderer/features/calendar/entry-look.ts); what it occupies it says by itself, see shared/calendar-conflicts.ts.
  */
-export const ENTRY_SOURCES = ['appointment', 'session', 'absence', 'block'] as const
+export const ENTRY_SOURCES = ['appointment', 'summons', 'session', 'interpreter', 'absence', 'block', 'busy'] as const
 
 /** Why somebody is away, as far as planning has to know it. Illness is `abwesend` like everything else that is nobody's business. */
 export const ABSENCE_KINDS = ['abwesend', 'urlaub', 'fortbildung', 'dienstlich'] as const

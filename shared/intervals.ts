@@ -1,13 +1,13 @@
 /** From the first minute to before the second, `[from, until)`; touching spans do not overlap. */
 export type Interval = readonly [from: number, until: number]
 
-/** In order, without overlaps and without empty ones. */
-export function merged(list: readonly Interval[]): Interval[] {
+/** In order, without overlaps and without empty ones. @param gap what lies between two and is no longer than this is taken with them */
+export function merged(list: readonly Interval[], gap = 0): Interval[] {
   const sorted = list.filter(([from, until]) => from < until).sort((one, other) => one[0] - other[0])
   const result: [number, number][] = []
   for (const [from, until] of sorted) {
     const last = result.at(-1)
-    if (last && from <= last[1]) last[1] = Math.max(last[1], until)
+    if (last && from <= last[1] + gap) last[1] = Math.max(last[1], until)
     else result.push([from, until])
   }
   return result

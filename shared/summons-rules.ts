@@ -10,6 +10,9 @@ const POST_DAYS = 4
 const DENSE_COUNT = 3
 const DENSE_DAYS = 28
 
+/** Time that a calendar keeps for one; the record itself knows only when it begins. */
+export const SUMMONS_MINUTES = 45
+
 /** The day of the law on which it counts as received, from the day it was handed over, posted or sent. */
 export function legalDay(method: SummonsDelivery, on: LocalDate): LocalDate {
   return method === 'post' || method === 'elektronisch' ? addDays(on, POST_DAYS) : on

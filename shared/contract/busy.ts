@@ -28,6 +28,11 @@ export const busy = {
    * Takes the busy times of the next twelve months from a calendar file that is chosen in a dialog, in the place of those
    * taken earlier. Errors: `import_unreadable` for what is no calendar file, or a too large one; then nothing changes.
    */
-  take: task({ input: z.object({}), output: Taken, allow: RIGHTS['appointments.write'], touches: ['busy', 'appointments'] }),
-  clear: command({ input: z.object({}), output: z.object({}), allow: RIGHTS['appointments.write'], touches: ['busy', 'appointments'] }),
+  take: task({ input: z.object({}), output: Taken, allow: RIGHTS['appointments.write'], touches: ['busy', 'appointments', 'calendar'] }),
+  clear: command({
+    input: z.object({}),
+    output: z.object({}),
+    allow: RIGHTS['appointments.write'],
+    touches: ['busy', 'appointments', 'calendar'],
+  }),
 }

@@ -3,6 +3,7 @@ import { APPOINTMENT_STATES } from '../appointment-states.ts'
 import { ABSENCE_KINDS, BLOCK_KINDS, ENTRY_SOURCES, LONGEST_ABSENCE_DAYS } from '../calendar-lists.ts'
 import { LocalDate, LocalDateTime } from '../dates.ts'
 import { AbsenceId, AppointmentId, BlockId, PersonId, RoomId, SiteId, StaffId } from '../ids.ts'
+import { INTERPRETER_STATES } from '../interpreter-states.ts'
 import { RIGHTS } from '../permissions.ts'
 import { Line, RequiredLine } from '../text.ts'
 import { LANGUAGES } from '../value-lists.ts'
@@ -25,7 +26,7 @@ const WeeklyTimes = z.array(WeeklyTime).max(21)
 
 /**
  * One entry of any source. Of others it says that they are busy, and no more: no person outside the caller's reach, no
- * reason of an absence, no word of a blocked time.
+ * reason of an absence, no word of a blocked time. A Meldeaufforderung is `busy` to whoever may not know that there is one.
  */
 export const CalendarEntry = z.object({
   id: z.string(),
@@ -47,6 +48,12 @@ export const CalendarEntry = z.object({
   state: z.enum(APPOINTMENT_STATES).nullable(),
   absenceKind: z.enum(ABSENCE_KINDS).nullable(),
   blockKind: z.enum(BLOCK_KINDS).nullable(),
+  /** Who interprets, where somebody has promised to; the same for all talks of that person in that pool. */
+  interpreterId: z.string().nullable(),
+  /** Row of the interpreters in which it lies; see `interpreters` of the span. */
+  interpreterRow: z.string().nullable(),
+  /** How far the interpreter is asked for, and from when; another time than `start` once the appointment was moved. */
+  interpreting: z.object({ state: z.enum(INTERPRETER_STATES), start: LocalDateTime }).nullable(),
   /** In the caller's own calendar. */
   own: z.boolean(),
   /** The caller may move it; appointments by `appointments.move`, blocked time by `saveBlock`, absences by `saveAbsence`. */
@@ -62,6 +69,9 @@ const Member = z.object({ id: StaffId, name: z.string(), hours: WeeklyTimes, hou
 export type CalendarMember = z.infer<typeof Member>
 export const Room = z.object({ id: RoomId, siteId: SiteId, siteName: z.string(), name: z.string(), active: z.boolean() })
 export type Room = z.infer<typeof Room>
+/** A row for talks with interpreters: one by name, a pool as long as it named nobody, or with neither those nobody was asked for. */
+const InterpreterRow = z.object({ id: z.string(), name: z.string(), poolName: z.string() })
+export type InterpreterRow = z.infer<typeof InterpreterRow>
 const Way = z.object({ fromSiteId: SiteId, toSiteId: SiteId, minutes: z.number().int() })
 export type Way = z.infer<typeof Way>
 
@@ -70,6 +80,8 @@ export const CalendarSpan = z.object({
   /** The caller first, then by name; those with appointments, blocked time, a rota or an account that receives visitors. */
   members: z.array(Member),
   rooms: z.array(Room),
+  /** Only for the team. */
+  interpreters: z.array(InterpreterRow),
   ways: z.array(Way),
   holidays: z.array(Holiday),
   schoolHolidays: z.array(SchoolHoliday),

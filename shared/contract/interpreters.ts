@@ -104,7 +104,7 @@ const all = (_: unknown, list: readonly { personId: PersonId | null }[]) => list
 const Versioned = { id: InterpreterBookingId, revision: z.number().int() }
 const changes = {
   allow: RIGHTS['interpreters.write'],
-  touches: ['interpreters', 'reminders'],
+  touches: ['interpreters', 'reminders', 'calendar'],
   output: Booking,
   concerns: itself,
 } as const
@@ -125,7 +125,7 @@ export const interpreters = {
     input: z.object({ id: InterpreterPoolId.nullable(), revision: z.number().int(), pool: PoolInput }),
     output: Pool,
     allow: RIGHTS.planning,
-    touches: ['interpreters'],
+    touches: ['interpreters', 'calendar'],
   }),
   /** Within scope: open ones by date, then the latest closed ones. */
   list: query({ input: z.object({}), output: z.array(Booking), allow: RIGHTS['interpreters.read'], concerns: all }),

@@ -48,7 +48,7 @@ export type SummonsTextInput = z.infer<typeof SummonsTextInput>
 const Versioned = z.object({ id: SummonsId, revision: z.number().int() })
 const Nothing = z.object({})
 const itself = (_: unknown, { personId }: { personId: PersonId }) => [personId]
-const STALE = ['summons', 'today'] as const
+const STALE = ['summons', 'today', 'calendar'] as const
 const step = { output: SummonsRecord, allow: RIGHTS['summons.write'], touches: STALE, concerns: itself } as const
 
 export const summons = {

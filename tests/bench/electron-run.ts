@@ -17,7 +17,7 @@ export type Run = {
 }
 export type Starter = {
   readonly empty: () => Run
-  readonly app: (unlock?: { login: string; password: string }) => Run
+  readonly app: (unlock?: { login: string; password: string; years?: readonly number[] }) => Run
   readonly close: () => void
 }
 
@@ -36,7 +36,7 @@ export function starter(dataFolder: string): Starter {
       start(appFolder, profile('app'), {
         BENCH_PROJECT: PROJECT,
         QUARTIERLOTSE_DATA: dataFolder,
-        ...(unlock ? { BENCH_LOGIN: unlock.login, BENCH_PASSWORD: unlock.password } : {}),
+        ...(unlock ? { BENCH_LOGIN: unlock.login, BENCH_PASSWORD: unlock.password, BENCH_YEARS: (unlock.years ?? []).join(' ') } : {}),
       }),
     close: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }),
   }

@@ -39,3 +39,14 @@ export async function timed(work: () => unknown): Promise<number> {
   await work()
   return performance.now() - begun
 }
+
+/**
+ * Milliseconds that the processor works on it. For work that neither waits nor sleeps this is what a person waits on a
+ * machine that does nothing else, and others who use the machine do not count.
+ */
+export async function worked(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(begun)
+  return (user + system) / 1000
+}

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../shared/dates.ts'
 import { backupFigure } from './backup-figure.ts'
 import { calendarFigures } from './calendar-figures.ts'
 import type { Starter } from './electron-run.ts'
@@ -9,9 +10,10 @@ import { personFigure, todayFigure, weekFigure } from './screen-figures.ts'
 import { searchFigures } from './search-figures.ts'
 import { sizeFigure } from './size-figure.ts'
 import { type LargeStore, LOGIN, PASSWORD } from './store-cache.ts'
-import { startFigure, unlockFigures } from './window-figures.ts'
+import { startFigure, unlockFigures, yearDrawnFigure } from './window-figures.ts'
 
-type Effort = { readonly quick: boolean }
+/** `day` is today in the store. */
+type Effort = { readonly quick: boolean; readonly day: LocalDate }
 type Measures<Given> = readonly {
   readonly names: readonly string[]
   readonly measure: (given: Given, effort: Effort) => Promise<Figure[]>
@@ -23,6 +25,11 @@ export const WINDOW_FIGURES: Measures<Starter> = [
   {
     names: ['unlock', 'memory'],
     measure: (starter, { quick }) => unlockFigures(starter, { login: LOGIN, password: PASSWORD }, quick ? 2 : 5, quick ? 2000 : 4000),
+  },
+  {
+    names: ['calendar-year-drawn'],
+    measure: (starter, { quick, day }) =>
+      yearDrawnFigure(starter, { login: LOGIN, password: PASSWORD }, Number(day.slice(0, 4)), quick ? 1 : 3),
   },
 ]
 

@@ -13,9 +13,11 @@ const { positionals, values: asked } = parseArgs({
 const { OTHER_FIGURES, STORE_FIGURES, WINDOW_FIGURES } = await import('./figures.ts')
 const { cachedStore } = await import('./store-cache.ts')
 const { openLarge } = await import('./open-large.ts')
+const { fillCalendarYear } = await import('./calendar-year-rows.ts')
 const { starter } = await import('./electron-run.ts')
 
 const wanted = ({ names }: { names: readonly string[] }) => asked.only === undefined || names.includes(asked.only)
+const ofCalendar = ({ names }: { names: readonly string[] }) => names.some((name) => name.startsWith('calendar-'))
 const effort = { quick: asked.quick }
 let over = false
 let told = 0
@@ -37,13 +39,18 @@ async function measure(): Promise<void> {
     // Measuring writes, so it works on a copy.
     const data = join(folder, 'data')
     cpSync(made.data, data, { recursive: true })
+    if ([...WINDOW_FIGURES, ...STORE_FIGURES].filter(ofCalendar).some(wanted)) {
+      const filling = openLarge({ ...made, data })
+      fillCalendarYear(filling, made.day)
+      filling.close()
+    }
     const windows = starter(data)
-    for (const each of WINDOW_FIGURES.filter(wanted)) tell(await each.measure(windows, effort))
+    for (const each of WINDOW_FIGURES.filter(wanted)) tell(await each.measure(windows, { ...effort, day: made.day }))
     windows.close()
     const large = openLarge({ ...made, data })
-    for (const each of STORE_FIGURES.filter(wanted)) tell(await each.measure({ ...large, made }, effort))
+    for (const each of STORE_FIGURES.filter(wanted)) tell(await each.measure({ ...large, made }, { ...effort, day: made.day }))
     large.close()
-    for (const each of OTHER_FIGURES.filter(wanted)) tell(await each.measure(null, effort))
+    for (const each of OTHER_FIGURES.filter(wanted)) tell(await each.measure(null, { ...effort, day: made.day }))
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { app, BrowserWindow } from 'electron'
 
-const { BENCH_PROJECT, BENCH_LOGIN, BENCH_PASSWORD } = process.env
+const { BENCH_PROJECT, BENCH_LOGIN, BENCH_PASSWORD, BENCH_YEARS } = process.env
 
 function say(mark, moment = Date.now()) {
   process.stdout.write(`\nbench-mark ${mark} ${moment}\n`)
@@ -36,6 +36,17 @@ async function unlock(contents) {
   say('today', await drawn(contents, TODAY))
 }
 
+// The first view of the calendar brings its program; after it each year is only asked for and drawn.
+async function years(contents) {
+  const show = (search) => contents.mainFrame.executeJavaScript(`location.hash = '/kalender?${search}'; Date.now()`)
+  await show('view=jahr&day=2001-06-01')
+  await drawn(contents, 'document.querySelector("[aria-label^=\\"Jahr 2001\\"] svg")')
+  for (const year of BENCH_YEARS.split(' ')) {
+    say(`year-${year}-asked`, await show(`view=jahr&day=${year}-06-01`))
+    say(`year-${year}-drawn`, await drawn(contents, `document.querySelectorAll('[aria-label^="Jahr ${year}"] svg').length >= 12`))
+  }
+}
+
 app.on('browser-window-created', (_event, { webContents }) => {
   webContents.once('dom-ready', async () => {
     if (!BENCH_PROJECT) {
@@ -44,6 +55,7 @@ app.on('browser-window-created', (_event, { webContents }) => {
     }
     say('second', await drawn(webContents, READY))
     if (BENCH_LOGIN) await unlock(webContents)
+    if (BENCH_YEARS) await years(webContents)
   })
 })
 

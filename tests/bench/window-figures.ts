@@ -55,3 +55,23 @@ export async function unlockFigures(starter: Starter, account: Account, rounds: 
     { name: 'memory', value: median(memories), unit: 'MB', reference: 'empty-window', ratio: median(memoryRatios), limit: 1.4 },
   ]
 }
+
+const YEAR_LIMIT_MS = 100
+
+/** From asking for another year of the team to its last row on the screen; each year for the first time, so that all of it is read. */
+export async function yearDrawnFigure(starter: Starter, account: Account, year: number, rounds: number): Promise<Figure[]> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) {
+    times.push(
+      ...(await during(starter.app({ ...account, years: [year, year + 1, year - 1] }), async (run) => {
+        const drawn: number[] = []
+        for (const each of [year, year + 1, year - 1])
+          drawn.push((await run.mark(`year-${each}-drawn`)) - (await run.mark(`year-${each}-asked`)))
+        return drawn
+      })),
+    )
+  }
+  const value = median(times)
+  const reference = `${YEAR_LIMIT_MS}ms`
+  return [{ name: 'calendar-year-drawn', value, unit: 'ms', reference, ratio: value / YEAR_LIMIT_MS, limit: 1 }]
+}

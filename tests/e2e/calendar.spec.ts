@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { addDays, formatDate, formatDay, mondayOf, toLocalDate } from '../../shared/dates.ts'
 import { addAccount, asked } from '../support/accounts.ts'
 import { expect, test } from '../support/e2e.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
+import { bookingInput, PHONE_POOL, poolInput, STEP } from '../support/interpreter-fixtures.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, setUp } from '../support/sign-in.ts'
 
@@ -15,7 +17,7 @@ const day = (offset: number) => addDays(MONDAY, offset)
 type Made = { readonly id: string }
 
 async function someWork(page: Page) {
-  const site = await asked<Made>(page, 'dropIn.createSite', siteInput())
+  const site = await asked<Made>(page, 'dropIn.createSite', siteInput({ summonsPlace: true }))
   const room = await asked<Made>(page, 'calendar.saveRoom', { id: null, siteId: site.id, name: 'Raum 3', active: true })
   const olena = await asked<Made>(page, 'people.create', personInput())
   const taras = await asked<Made>(page, 'people.create', personInput({ givenNames: 'Taras' }))
@@ -26,7 +28,29 @@ async function someWork(page: Page) {
   // Taken by a colleague in the same room, so that a copy there would meet it.
   const away = await asked<Made>(page, 'appointments.book', { ...common, personId: taras.id, start: `${day(2)}T10:00`, staffId: berat.id })
   for (const { id } of [first, away]) await asked(page, 'calendar.setRoom', { appointmentId: id, roomId: room.id })
+  await fromElsewhere(page, { siteId: site.id, personId: olena.id, appointmentId: first.id })
   return { site, first, other }
+}
+
+/** What other screens put into the calendar: an interpreter for the first talk, a Meldeaufforderung, times from Outlook. */
+async function fromElsewhere(page: Page, talk: { siteId: string; personId: string; appointmentId: string }): Promise<void> {
+  const pool = await asked<Made>(page, 'interpreters.savePool', { id: null, revision: 0, pool: poolInput(PHONE_POOL) })
+  const start = `${day(1)}T09:00`
+  const { id } = await asked<Made>(page, 'interpreters.create', { ...bookingInput({ start, minutes: 60 }), ...talk, poolId: pool.id })
+  await asked(page, 'interpreters.advance', { id, revision: 1, ...STEP, state: 'bestaetigt', interpreterName: 'Nadia Kovalenko' })
+  const { siteId, personId } = talk
+  const what = { purpose: 'vermittlung', purposeNote: '', plannedDelivery: 'post', denseNote: '' }
+  await asked(page, 'summons.issue', { siteId, personId, startsAt: `${day(6)}T11:00`, ...what })
+  await asked(page, 'busy.take')
+}
+
+/** A calendar file with a title that must not be seen. */
+function otherCalendar(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'quartierlotse-ics-')), 'outlook.ics')
+  const on = day(4).replaceAll('-', '')
+  const event = ['BEGIN:VEVENT', 'UID:1', `DTSTART:${on}T100000`, `DTEND:${on}T110000`, 'SUMMARY:Geheim', 'END:VEVENT']
+  writeFileSync(file, ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Outlook', ...event, 'END:VCALENDAR', ''].join('\r\n'))
+  return file
 }
 
 const entry = (page: Page, { id }: Made) => page.locator(`[data-entry="${id}"]`).first()
@@ -48,7 +72,7 @@ test('the calendar is worked by mouse and keys: drag, copy, absence, free time t
   const running = await start()
   const { page } = running
   await setUp(page)
-  const paper = await answerDialogs(running)
+  const paper = await answerDialogs(running, otherCalendar())
   const { first, other } = await someWork(page)
   await open(page, 'Kalender')
   await page.keyboard.press('f')
@@ -60,6 +84,7 @@ test('the calendar is worked by mouse and keys: drag, copy, absence, free time t
   await carry(page, box, 2)
   await expect(page.locator('[data-ghost]')).toContainText('11:00–12:00')
   await expect(page.locator('[data-ghost]')).toContainText('Team: 11:00–12:00 Taras Shevchenko')
+  await expect(page.locator('[data-ghost]')).toContainText(`Sprachmittlung bestellt für ${formatDay(day(1))}, 09:00 Uhr`)
   await page.mouse.up()
   await expect(box).toContainText('11:00')
   await expect(entry(page, other)).toContainText('Überschneidung')
@@ -113,6 +138,23 @@ test('the calendar is worked by mouse and keys: drag, copy, absence, free time t
   await page.keyboard.press('4')
   await expect(page.getByRole('group', { name: 'Berat Beispiel' })).toContainText('Taras Shevchenko')
   await expect(page.getByRole('group', { name: 'Raum 3' })).toContainText('Olena Shevchenko')
+  await expect(page.getByRole('group', { name: 'Nadia Kovalenko' })).toContainText('Olena Shevchenko')
+
+  // What is not agreed here: it looks different, stays where it is, and leads to its own screen. Nobody reads it over a shoulder.
+  await page.keyboard.press('2')
+  const summons = page.locator('[data-source=summons]')
+  await expect(summons).toContainText('Meldeaufforderung: Olena Shevchenko')
+  await expect(summons).not.toHaveAttribute('data-movable')
+  await expect(page.locator('[data-source=busy]')).toContainText(`${formatDay(day(4))}, 10:00 bis 11:00 Uhr, belegt`)
+  await page.keyboard.press('F8')
+  const grid = page.getByRole('group', { name: 'Eigener Kalender als Zeitraster' })
+  await expect(grid).not.toContainText(/Olena|Taras|Meldeaufforderung|Ukrainisch/)
+  await expect(page.locator('[data-source=busy]')).toHaveCount(2)
+  await page.keyboard.press('F8')
+  await summons.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Meldeaufforderung', exact: true })).toBeVisible()
+  await open(page, 'Kalender')
+  await page.keyboard.press('f')
 
   // The list on paper.
   await page.keyboard.press('7')

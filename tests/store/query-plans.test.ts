@@ -3,6 +3,8 @@ import { appointmentsRepository } from '../../electron/features/appointments/rep
 import { seriesRepository } from '../../electron/features/appointments/series-repository.ts'
 import { slotsRepository } from '../../electron/features/appointments/slots-repository.ts'
 import { busyRepository } from '../../electron/features/busy/repository.ts'
+import { calendarRepository } from '../../electron/features/calendar/repository.ts'
+import { sourcesRepository } from '../../electron/features/calendar/sources-repository.ts'
 import { checklistsRepository } from '../../electron/features/checklists/repository.ts'
 import { clockRepository } from '../../electron/features/clock-repository.ts'
 import { concernsRepository } from '../../electron/features/concerns/repository.ts'
@@ -41,6 +43,8 @@ const REPOSITORIES = {
   slotsRepository,
   waitingRepository,
   busyRepository,
+  calendarRepository,
+  sourcesRepository,
   checklistsRepository,
   concernsRepository,
   informationRepository,
@@ -70,7 +74,7 @@ const REPOSITORIES = {
   offerRepository,
 }
 /** Tables that stay small, and lists handed in. */
-const SMALL = /^SCAN (site|branch|staff|funding|json_each|CONSTANT ROW)\b/
+const SMALL = /^SCAN (site|interpreter_pool|branch|staff|funding|json_each|CONSTANT ROW)\b/
 /** In the order of an index, for as long as the reader wants more; or a full-text index that was asked for something. */
 const ORDERED = /USING (COVERING )?INDEX|VIRTUAL TABLE INDEX \d+:[^:]*[M><=]/
 

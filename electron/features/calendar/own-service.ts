@@ -77,7 +77,9 @@ export function ownService({ store, newId, staff }: Workplace, { repository, set
       return {}
     },
     addWays: (from: LocalDate, to: LocalDate): Block[] => {
-      const entries = own(from, to).map((entry) => ({ ...entry, travel: entry.blockKind === 'fahrzeit' }))
+      // Where only an interpreter waits, one does not have to go.
+      const there = own(from, to).filter(({ staffIds }) => staffIds.length > 0)
+      const entries = there.map((entry) => ({ ...entry, travel: entry.blockKind === 'fahrzeit' }))
       return missingWays(entries, minutesBetween)
         .filter(({ start }) => existsOnClock(start))
         .map(({ start, minutes, toSiteId }) => saveBlock({ id: null, kind: 'fahrzeit', start, minutes, siteId: toSiteId, note: '' }))

@@ -41,8 +41,6 @@ export type BlockRow = {
   readonly revision: number
 }
 type Member = { readonly id: StaffId; readonly name: string; readonly roles: string }
-/** Begin, end and place of one appointment, of which a text of `taken` consists. */
-export const TAKEN_WIDTHS = { wall: 16, all: 68 } as const
 
 const quoted = (wanted: (state: AppointmentState) => boolean) =>
   APPOINTMENT_STATES.filter(wanted)
@@ -86,12 +84,15 @@ export function calendarRepository({ db }: Store) {
   const absence = db.prepare<[AbsenceId], AbsenceRow>(`${ABSENCE} WHERE id = ?`)
   // All of one person's in one text of equal parts: a year of a team is some ten thousand rows, and each handed over by
   // itself would take longer than the search.
-  const taken = db
-    .prepare<[Asked], [StaffId, string]>(
-      `SELECT staff_id, group_concat(starts_at || ends_at || site_id, '') FROM appointment INDEXED BY appointment_staff
-       WHERE staff_id ${OF_STAFF} AND starts_at >= @from AND starts_at < @until AND state IN (${LIVE}) GROUP BY staff_id`,
-    )
-    .raw()
+  const takenTexts = (part: string) =>
+    db
+      .prepare<[Asked], [StaffId, string]>(
+        `SELECT staff_id, group_concat(${part}, '') FROM appointment INDEXED BY appointment_staff
+         WHERE staff_id ${OF_STAFF} AND starts_at >= @from AND starts_at < @until AND state IN (${LIVE}) GROUP BY staff_id`,
+      )
+      .raw()
+  const taken = takenTexts('starts_at || ends_at')
+  const takenThere = takenTexts('starts_at || ends_at || site_id')
   const takenByPerson = db
     .prepare<[PersonId, LocalDate, LocalDate], [string, string]>(
       `SELECT starts_at, ends_at FROM appointment WHERE person_id = ? AND starts_at >= ? AND starts_at < ? AND state IN (${LIVE})`,
@@ -116,19 +117,20 @@ export function calendarRepository({ db }: Store) {
   return {
     members: (branch: BranchId | null) => members.all(branch),
     appointments: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => appointments.all(asked(staff, from, until)),
-    /** What others have with the same persons or in the same rooms. */
-    rivals: (known: readonly AppointmentRow[], from: LocalDate, until: LocalDate) =>
+    /** What others have with these persons, or in the rooms of the known ones. */
+    rivals: (known: readonly AppointmentRow[], persons: readonly PersonId[], from: LocalDate, until: LocalDate) =>
       rivals.all({
         ...{ from, until, ids: JSON.stringify(known.map(({ id }) => id)) },
-        persons: JSON.stringify([...new Set(known.map(({ personId }) => personId))]),
+        persons: JSON.stringify(persons),
         rooms: JSON.stringify([...new Set(known.map(({ roomId }) => roomId).filter((id) => id !== null))]),
       }),
     blocks: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => blocks.all(asked(staff, from, until)),
     block: (id: BlockId) => block.get(id) ?? null,
     absences: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => absences.all(asked(staff, from, until)),
     absence: (id: AbsenceId) => absence.get(id) ?? null,
-    /** Live appointments of a long time by staff, one text for each of them; see `TAKEN_WIDTHS`. */
-    taken: (staff: readonly StaffId[], from: LocalDate, until: LocalDate) => taken.all(asked(staff, from, until)),
+    /** Live appointments of a long time by staff, one text for each of them: begin, end and, where asked for, place one after the other. */
+    taken: (staff: readonly StaffId[], from: LocalDate, until: LocalDate, placed: boolean) =>
+      (placed ? takenThere : taken).all(asked(staff, from, until)),
     takenByPerson: (person: PersonId, from: LocalDate, until: LocalDate) => takenByPerson.all(person, from, until),
     roomsTaken: (from: LocalDate, until: LocalDate) => roomsTaken.all(from, until),
     /** Days on which somebody has an appointment that is not cancelled. */

@@ -2,20 +2,25 @@ import type { FreeSlot, SlotQuery } from '../../../shared/contract/calendar.ts'
 import { addDays, type LocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import { type Candidate, freeSlots, type Slot, unclearHours, weekly } from '../../../shared/free-slots.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import type { RoomId, SiteId, StaffId } from '../../../shared/ids.ts'
+import type { RoomId, SiteId } from '../../../shared/ids.ts'
 import { common, type Interval, merged, without } from '../../../shared/intervals.ts'
 import { AppError } from '../../../shared/result.ts'
 import { DAY_MINUTES, startOfDay, toMinutes, toWall } from '../../../shared/wall-minutes.ts'
 import type { Workplace } from '../workplace.ts'
-import { type PlanSource, sessionsOf } from './plan-source.ts'
-import { type CalendarRepository, TAKEN_WIDTHS } from './repository.ts'
+import type { PlanSource } from './plan-source.ts'
+import type { CalendarRepository } from './repository.ts'
 import type { SetupRepository } from './setup-repository.ts'
+import type { SourcesRepository } from './sources-repository.ts'
+import { takenTimes } from './taken.ts'
 import type { Team } from './team.ts'
 
-type Parts = { readonly repository: CalendarRepository; readonly setup: SetupRepository; readonly team: Team; readonly plan: PlanSource }
-
-/** Begin, end, and where it is. */
-type Taken = readonly [number, number, string | null]
+type Parts = {
+  readonly repository: CalendarRepository
+  readonly sources: SourcesRepository
+  readonly setup: SetupRepository
+  readonly team: Team
+  readonly plan: PlanSource
+}
 
 const STEP = 15
 const LIMIT = 20
@@ -26,10 +31,18 @@ const REACHES = [28, 119, 366] as const
 const HALVES = { morning: { from: '00:00', to: '12:00' }, afternoon: { from: '12:00', to: '23:59' } } as const
 
 /** Free time over several needs at once; see shared/free-slots.ts for how. */
-export function slotsService({ clock, rights }: Workplace, { repository, setup, team, plan }: Parts) {
-  const minutesBetween = (ways: ReturnType<typeof setup.ways>, one: string, other: string) =>
-    ways.find((way) => (way.fromSiteId === one && way.toSiteId === other) || (way.fromSiteId === other && way.toSiteId === one))?.minutes ??
-    0
+export function slotsService({ clock, rights }: Workplace, { repository, sources, setup, team, plan }: Parts) {
+  const times = takenTimes({ repository, sources, plan })
+  /** Minutes from a place to the others that are not next door. */
+  function waysFrom(siteId: SiteId | null): ReadonlyMap<string, number> {
+    const ways = siteId ? setup.ways() : []
+    return new Map(
+      ways.flatMap(({ fromSiteId, toSiteId, minutes }): [string, number][] => {
+        if (fromSiteId === siteId) return [[toSiteId, minutes]]
+        return toSiteId === siteId ? [[fromSiteId, minutes]] : []
+      }),
+    )
+  }
 
   function speakers(query: SlotQuery) {
     const habits = setup.habits()
@@ -51,31 +64,21 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
     return open
   }
 
-  /** All appointments, blocked times, absences and sessions of those asked for, with the place where they are. */
-  function takenIn(members: ReturnType<typeof speakers>, from: LocalDate, until: LocalDate): ReadonlyMap<StaffId, readonly Taken[]> {
-    const ids = members.map(({ id }) => id)
-    const taken = new Map(ids.map((id): [StaffId, Taken[]] => [id, []]))
-    for (const [id, text] of repository.taken(ids, from, until)) taken.get(id)?.push(...readTaken(text))
-    for (const { staffIds, day, from: begin, to, siteId } of sessionsOf(plan, from, addDays(until, -1)))
-      for (const id of staffIds) taken.get(id)?.push([toMinutes(`${day}T${begin}`), toMinutes(`${day}T${to}`), siteId])
-    for (const { staffId, start, end } of repository.blocks(ids, from, until))
-      taken.get(staffId)?.push([toMinutes(start), toMinutes(end), null])
-    for (const { staffId, from: first, to } of repository.absences(ids, from, until))
-      taken.get(staffId)?.push([startOfDay(first), startOfDay(addDays(to, 1)), null])
-    return taken
-  }
-
   function search(query: SlotQuery, from: LocalDate, until: LocalDate, now: number): FreeSlot[] {
     const members = speakers(query)
     const [begin, end] = [startOfDay(from), startOfDay(until)]
-    const taken = takenIn(members, from, until)
-    const ways = setup.ways()
+    const takenOf = times.ofStaff(
+      members.map(({ id }) => id),
+      from,
+      until,
+      places(query).some((siteId) => waysFrom(siteId).size > 0),
+    )
     const names = setup.siteNames()
     const holidays = plan
       .within(from, addDays(until, -1))
       .holidays.map(({ day }): Interval => [startOfDay(day), startOfDay(day) + DAY_MINUTES])
-    const ofPerson = query.personId ? repository.takenByPerson(query.personId, from, until) : []
-    const closed = [...holidays, ...unclearHours(begin, end), ...ofPerson.map(([a, b]): Interval => [toMinutes(a), toMinutes(b)])]
+    const ofPerson = query.personId ? times.ofPerson(query.personId, from, until) : []
+    const closed = [...holidays, ...unclearHours(begin, end), ...ofPerson]
     const halves = weekly(
       [1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => query.halves.map((half) => ({ weekday, ...HALVES[half] }))),
       begin,
@@ -85,13 +88,11 @@ export function slotsService({ clock, rights }: Workplace, { repository, setup, 
     const roomsTaken = groupBy(rooms.length > 0 ? repository.roomsTaken(from, until) : [], ([id]) => id)
 
     return places(query).flatMap((siteId): FreeSlot[] => {
-      const staff = members.map(({ id, hours, buffer }): Candidate => {
-        const busy = (taken.get(id) ?? []).map(([a, b, there]): Interval => {
-          const pause = Math.max(buffer, siteId && there && there !== siteId ? minutesBetween(ways, siteId, there) : 0)
-          return [a - pause, b + pause]
-        })
-        return { id, free: without(weekly(hours, begin, end), merged(busy)) }
-      })
+      const buffers = new Map(members.map(({ id, buffer }) => [id, buffer]))
+      const waysHere = waysFrom(siteId)
+      // Free time that is too short for what is asked for is as good as none.
+      const taken = takenOf((id, place) => Math.max(buffers.get(id) ?? 0, waysHere.get(place ?? '') ?? 0), query.minutes - 1)
+      const staff = members.map(({ id, hours }): Candidate => ({ id, free: without(weekly(hours, begin, end), taken.get(id) ?? []) }))
       const here = siteId ? rooms.filter((room) => room.siteId === siteId) : []
       const roomCandidates = here.map(({ id }): Candidate => {
         const busy = (roomsTaken.get(id) ?? []).map(([, a, b]): Interval => [toMinutes(a), toMinutes(b)])
@@ -148,25 +149,4 @@ function apart(slots: readonly Slot[], minutes: number): Slot[] {
     if (kept.length === LIMIT) break
   }
   return kept
-}
-
-/** Reads the parts where they stand: most begin and end on the day of the one before, at the same place. */
-function readTaken(text: string): Taken[] {
-  const { wall, all } = TAKEN_WIDTHS
-  const digit = (at: number) => text.charCodeAt(at) - 48
-  const time = (at: number) => (digit(at + 11) * 10 + digit(at + 12)) * 60 + digit(at + 14) * 10 + digit(at + 15)
-  const list: Taken[] = []
-  let [day, midnight, place] = ['', 0, '']
-  const minutes = (at: number) => {
-    if (day === '' || !text.startsWith(day, at)) {
-      day = text.slice(at, at + 10)
-      midnight = startOfDay(day)
-    }
-    return midnight + time(at)
-  }
-  for (let at = 0; at < text.length; at += all) {
-    if (place === '' || !text.startsWith(place, at + 2 * wall)) place = text.slice(at + 2 * wall, at + all)
-    list.push([minutes(at), minutes(at + wall), place])
-  }
-  return list
 }

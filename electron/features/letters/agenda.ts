@@ -1,6 +1,6 @@
 import type { AbsenceKind, BlockKind } from '../../../shared/calendar-lists.ts'
 import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
-import { addDays, formatDate, formatDay, type LocalDate } from '../../../shared/dates.ts'
+import { addDays, formatDate, formatDateTime, formatDay, type LocalDate } from '../../../shared/dates.ts'
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
 import { type Html, html } from './html.ts'
 import { page } from './page.ts'
@@ -77,16 +77,36 @@ function isOn({ start, end }: CalendarEntry, day: LocalDate): boolean {
 }
 
 function row(entry: CalendarEntry, names: boolean): Html {
-  const { allDay, start, end, siteName, language } = entry
+  const { allDay, start, end, siteName } = entry
   const when = allDay ? 'ganztägig' : `${start.slice(11)}–${end.slice(11)} Uhr`
   return html`<tr><td>${when}</td><td>${what(entry, names)}${siteName && html`<br>${siteName}`}${
-    language && html`<br>Sprachmittlung: ${LANGUAGE_NAMES[language]}`
+    entry.language && html`<br>Sprachmittlung: ${[LANGUAGE_NAMES[entry.language], howFar(entry)].filter(Boolean).join(', ')}`
   }</td><td></td></tr>`
 }
 
+function howFar({ start, interpreting }: CalendarEntry): string {
+  if (!interpreting) return ''
+  if (interpreting.start !== start) return `bestellt für ${formatDateTime(interpreting.start)}`
+  return interpreting.state === 'bestaetigt' || interpreting.state === 'durchgefuehrt' ? 'zugesagt' : 'noch nicht zugesagt'
+}
+
+/** Without names there is neither a note, which could hold one, nor what would tell an onlooker what somebody is here for. */
 function what({ source, title, blockKind, absenceKind }: CalendarEntry, names: boolean): string {
-  if (source === 'appointment') return names && title ? title : 'Termin'
-  if (source === 'session') return 'Offene Sprechstunde'
-  if (source === 'absence') return ABSENCE_WORDS[absenceKind ?? 'abwesend']
-  return [BLOCK_WORDS[blockKind ?? 'sperrzeit'], title].filter(Boolean).join(': ')
+  const named = (kind: string) => [kind, names ? title : ''].filter(Boolean).join(': ')
+  switch (source) {
+    case 'appointment':
+      return names && title ? title : 'Termin'
+    case 'summons':
+      return names ? named('Meldeaufforderung') : 'Belegt'
+    case 'interpreter':
+      return named('Gespräch mit Sprachmittlung')
+    case 'session':
+      return 'Offene Sprechstunde'
+    case 'absence':
+      return ABSENCE_WORDS[absenceKind ?? 'abwesend']
+    case 'busy':
+      return 'Belegt'
+    case 'block':
+      return named(BLOCK_WORDS[blockKind ?? 'sperrzeit'])
+  }
 }

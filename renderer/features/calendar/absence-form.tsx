@@ -1,4 +1,4 @@
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Group, Select, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { ABSENCE_KINDS } from '../../../shared/calendar-lists.ts'
 import { AbsenceInput, type CalendarEntry } from '../../../shared/contract/calendar.ts'
@@ -7,12 +7,10 @@ import { AbsenceId } from '../../../shared/ids.ts'
 import { mayUse } from '../../../shared/permissions.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { DayInput } from '../../components/day-input.tsx'
-import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
-import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
 import { useRoles } from '../../components/use-may.ts'
-import { useCopy } from './use-copy.ts'
+import { OwnEntryFrame } from './own-entry-frame.tsx'
 import { useMyId } from './use-my-id.ts'
 
 type Props = { readonly entry: CalendarEntry | null; readonly day: LocalDate; readonly onDone: () => void }
@@ -20,9 +18,8 @@ type Props = { readonly entry: CalendarEntry | null; readonly day: LocalDate; re
 /** Own days away; whoever appoints deputies enters those of others, too. There is no field for a reason. */
 export function AbsenceForm({ entry, day, onDone }: Props) {
   const { t } = useTranslation()
-  const save = useApiCommand('calendar', 'saveAbsence')
+  const saveOne = useApiCommand('calendar', 'saveAbsence')
   const removeAbsence = useApiCommand('calendar', 'removeAbsence')
-  const { remove } = useCopy()
   const me = useMyId()
   const team = useApiQuery('staff', 'list', {})
   const others = mayUse(useRoles(), 'deputies.appoint') && entry === null
@@ -40,23 +37,17 @@ export function AbsenceForm({ entry, day, onDone }: Props) {
     schema: AbsenceInput,
   })
 
-  async function submit() {
-    try {
-      const done = await draft.submit(async (values) => {
-        const { id } = await save.mutateAsync(AbsenceInput.parse(values))
-        const undo = () => void removeAbsence.mutateAsync({ id }).catch(notifyFailure)
-        notifyDone(t('calendar.absenceSaved'), entry ? undefined : undo)
-      })
-      if (done) onDone()
-    } catch {
-      // Shown by the frame, which reads the command's own error.
-    }
-  }
+  const save = () =>
+    draft.submit(async (values) => {
+      const { id } = await saveOne.mutateAsync(AbsenceInput.parse(values))
+      const undo = () => void removeAbsence.mutateAsync({ id }).catch(notifyFailure)
+      notifyDone(t('calendar.absenceSaved'), entry ? undefined : undo)
+    })
 
   if (!draft.ready || !team.data) return null
   const labels = { staffId: t('calendar.who'), kind: t('calendar.absenceKind'), from: t('calendar.firstDay'), to: t('calendar.lastDay') }
   return (
-    <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit}>
+    <OwnEntryFrame draft={draft} errors={form.errors} labels={labels} entry={entry} command={saveOne} onSave={save} onDone={onDone}>
       {others ? (
         <Select
           id="staffId"
@@ -82,20 +73,6 @@ export function AbsenceForm({ entry, day, onDone }: Props) {
         <DayInput id="from" label={labels.from} {...form.getInputProps('from')} />
         <DayInput id="to" label={labels.to} {...form.getInputProps('to')} />
       </Group>
-      {entry ? (
-        <Group>
-          <Button
-            variant="default"
-            onClick={() => {
-              remove(entry)
-              onDone()
-            }}
-          >
-            {t('calendar.remove')}
-          </Button>
-        </Group>
-      ) : null}
-      <FormActions save={t('common.save')} pending={save.isPending} onClose={onDone} />
-    </DraftFormFrame>
+    </OwnEntryFrame>
   )
 }

@@ -1,16 +1,18 @@
 import { Button, Checkbox, Group, Stack, Text, Title } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
+import { type Icon, IconAlertTriangle, IconLanguage, IconPrinter } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarEntry, CalendarSpan } from '../../../shared/contract/calendar.ts'
-import { contract } from '../../../shared/contract/index.ts'
+import { contract, type InputOf } from '../../../shared/contract/index.ts'
 import { formatDay, type LocalDate } from '../../../shared/dates.ts'
+import { call } from '../../api/client.ts'
 import { AppointmentState } from '../../components/appointment-state.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { useNeutralView } from '../../components/neutral-view.ts'
+import { useListSheet } from '../../components/use-list-sheet.tsx'
 import { useMay } from '../../components/use-may.ts'
-import { iconOf, titleOf } from './entry-look.ts'
+import { iconOf, interpretingWords, isParted, titleOf } from './entry-look.ts'
 import { isOn } from './time-grid.tsx'
-import { useAgendaSheet } from './use-agenda-sheet.tsx'
 
 type Props = {
   readonly days: readonly LocalDate[]
@@ -25,8 +27,11 @@ type Props = {
 export function Agenda({ days, day, span, clashes, onOpen }: Props) {
   const { t } = useTranslation()
   const may = useMay()
-  const sheet = useAgendaSheet()
-  const [names, setNames] = useState(true)
+  const neutral = useNeutralView()
+  const sheet = useListSheet((asked: InputOf<'letters', 'agenda'>) => call('letters', 'agenda', asked))
+  const [wanted, setNames] = useState(true)
+  // The preview would show what the calendar hides.
+  const names = wanted && !neutral
   const [from = day] = days
   const listed = days
     .map((date) => ({
@@ -51,7 +56,12 @@ export function Agenda({ days, day, span, clashes, onOpen }: Props) {
         <Group gap="sm">
           {print(from, days.at(-1) ?? day, t('calendar.printWeek'))}
           {print(day, day, t('calendar.printDay', { day: formatDay(day) }))}
-          <Checkbox label={t('calendar.printNames')} checked={names} onChange={(event) => setNames(event.currentTarget.checked)} />
+          <Checkbox
+            label={t('calendar.printNames')}
+            checked={names}
+            disabled={neutral}
+            onChange={(event) => setNames(event.currentTarget.checked)}
+          />
         </Group>
       ) : null}
       {sheet.view}
@@ -73,11 +83,12 @@ type RowProps = { readonly entry: CalendarEntry; readonly clash: boolean; readon
 function AgendaRow({ entry, clash, onOpen }: RowProps) {
   const { t } = useTranslation()
   const { start, end, allDay, siteName, state, source } = entry
-  const Icon = iconOf(entry)
+  const interpreted = source === 'interpreter' && !entry.interpreting ? '' : interpretingWords(entry, t)
+  const Sign = iconOf(entry)
   return (
     <Button variant="default" justify="flex-start" h="auto" mih={44} py={6} onClick={onOpen}>
       <Group gap="md" justify="flex-start">
-        <Icon size={20} aria-hidden />
+        <Sign size={20} aria-hidden />
         <Text span miw="7rem" ta="left">
           {allDay ? t('calendar.allDay') : `${start.slice(11)}–${end.slice(11)}`}
         </Text>
@@ -85,8 +96,18 @@ function AgendaRow({ entry, clash, onOpen }: RowProps) {
           {titleOf(entry, t)}
         </Text>
         {source === 'session' ? null : <Text span>{siteName}</Text>}
+        {interpreted ? <Remark icon={isParted(entry) ? IconAlertTriangle : IconLanguage}>{interpreted}</Remark> : null}
         {state ? <AppointmentState state={state} conflict={clash} /> : null}
+        {clash && !state ? <Remark icon={IconAlertTriangle}>{t('calendar.overlap')}</Remark> : null}
       </Group>
     </Button>
+  )
+}
+
+function Remark({ icon: Sign, children }: { readonly icon: Icon; readonly children: string }) {
+  return (
+    <Text span size="sm" style={{ display: 'inline-flex', alignItems: 'center', gap: 6 }}>
+      <Sign size={16} aria-hidden /> {children}
+    </Text>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core'
+import { Group, NumberInput, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { BLOCK_KINDS, type BlockKind } from '../../../shared/calendar-lists.ts'
@@ -8,13 +8,11 @@ import { formatDateTime, type LocalDate } from '../../../shared/dates.ts'
 import { BlockId, type SiteId } from '../../../shared/ids.ts'
 import { useApiCommand, useApiQuery } from '../../api/client.ts'
 import { DayInput } from '../../components/day-input.tsx'
-import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
-import { FormActions } from '../../components/form-actions.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { TimeInput } from '../../components/time-input.tsx'
 import { parseTime } from '../../components/typed-time.ts'
 import { useDraftForm } from '../../components/use-draft-form.ts'
-import { useCopy } from './use-copy.ts'
+import { OwnEntryFrame } from './own-entry-frame.tsx'
 
 const USUAL_MINUTES = 60
 
@@ -40,9 +38,8 @@ type Props = { readonly entry: CalendarEntry | null; readonly day: LocalDate; re
 /** Time of one's own in which no appointment shall lie. */
 export function BlockForm({ entry, day, onDone }: Props) {
   const { t } = useTranslation()
-  const save = useApiCommand('calendar', 'saveBlock')
+  const saveOne = useApiCommand('calendar', 'saveBlock')
   const removeBlock = useApiCommand('calendar', 'removeBlock')
-  const { remove } = useCopy()
   const sites = useApiQuery('dropIn', 'sites', {})
   const initial: Values = {
     kind: entry?.blockKind ?? 'besprechung',
@@ -54,19 +51,13 @@ export function BlockForm({ entry, day, onDone }: Props) {
   }
   const { form, ...draft } = useDraftForm({ form: 'block', subject: entry?.id ?? 'new', path: '/kalender', initial, schema: Rules })
 
-  async function submit() {
-    try {
-      const done = await draft.submit(async (values) => {
-        const id = entry ? BlockId.parse(entry.id) : null
-        const saved = await save.mutateAsync(BlockInput.parse({ ...values, id, start: startOf(values) }))
-        const undo = () => void removeBlock.mutateAsync({ id: saved.id }).catch(notifyFailure)
-        notifyDone(t('calendar.blockSaved', { when: formatDateTime(saved.start) }), entry ? undefined : undo)
-      })
-      if (done) onDone()
-    } catch {
-      // Shown by the frame, which reads the command's own error.
-    }
-  }
+  const save = () =>
+    draft.submit(async (values) => {
+      const id = entry ? BlockId.parse(entry.id) : null
+      const saved = await saveOne.mutateAsync(BlockInput.parse({ ...values, id, start: startOf(values) }))
+      const undo = () => void removeBlock.mutateAsync({ id: saved.id }).catch(notifyFailure)
+      notifyDone(t('calendar.blockSaved', { when: formatDateTime(saved.start) }), entry ? undefined : undo)
+    })
 
   if (!draft.ready) return null
   const labels = {
@@ -78,7 +69,7 @@ export function BlockForm({ entry, day, onDone }: Props) {
     note: t('calendar.blockNote'),
   }
   return (
-    <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit}>
+    <OwnEntryFrame draft={draft} errors={form.errors} labels={labels} entry={entry} command={saveOne} onSave={save} onDone={onDone}>
       <Select
         id="kind"
         autoFocus
@@ -111,20 +102,6 @@ export function BlockForm({ entry, day, onDone }: Props) {
         {...form.getInputProps('siteId')}
       />
       <TextInput id="note" label={labels.note} description={t('calendar.blockNoteHint')} {...form.getInputProps('note')} />
-      {entry ? (
-        <Group>
-          <Button
-            variant="default"
-            onClick={() => {
-              remove(entry)
-              onDone()
-            }}
-          >
-            {t('calendar.remove')}
-          </Button>
-        </Group>
-      ) : null}
-      <FormActions save={t('common.save')} pending={save.isPending} onClose={onDone} />
-    </DraftFormFrame>
+    </OwnEntryFrame>
   )
 }

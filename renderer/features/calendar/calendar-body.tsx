@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CalendarEntry, CalendarSpan } from '../../../shared/contract/calendar.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { Agenda } from './agenda.tsx'
-import { clashWords } from './entry-look.ts'
-import { asEntry, clashesAt, type Ghost } from './ghost.ts'
+import { asEntry, type Ghost, objectionsTo } from './ghost.ts'
 import { MonthView } from './month-view.tsx'
 import { RowGrid } from './row-grid.tsx'
 import { daysWithWork } from './rows.ts'
@@ -35,7 +34,8 @@ export function CalendarBody({ view, day, days, span, siteId, clashes, onOpen, o
   const moves = useEntryMoves()
   const { copy, remove } = useCopy()
   const own = useMemo(() => span && { ...span, entries: span.entries.filter((entry) => entry.own) }, [span])
-  const hours = useMemo(() => shownHours((own?.entries ?? []).filter(({ allDay }) => !allDay)), [own])
+  // A busy time in the evening is cut off rather than making the day longer than work is.
+  const hours = useMemo(() => shownHours((own?.entries ?? []).filter(({ allDay, source }) => !allDay && source !== 'busy')), [own])
   const drag = useDrag({
     axis: view === 'team' || view === 'teamwoche' ? 'across' : 'down',
     hours,
@@ -68,6 +68,5 @@ export function CalendarBody({ view, day, days, span, siteId, clashes, onOpen, o
 
 function ghostWords(ghost: Ghost, span: CalendarSpan, t: TFunction): string {
   const { start, end } = asEntry(ghost)
-  const clashes = clashesAt(ghost, span).map((clash) => clashWords(clash, t))
-  return [t('calendar.copyAt', { start: start.replace('T', ' '), end: end.slice(11) }), ...clashes].join(', ')
+  return [t('calendar.copyAt', { start: start.replace('T', ' '), end: end.slice(11) }), ...objectionsTo(ghost, span, t)].join(', ')
 }

@@ -10,11 +10,14 @@ import { formatDay, type LocalDate, toLocalDate } from '../../../shared/dates.ts
 import { AppointmentId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
+import { useNeutralView } from '../../components/neutral-view.ts'
+import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { CalendarActions } from './calendar-actions.tsx'
 import { CalendarBody } from './calendar-body.tsx'
 import { EntryDrawer, type Task } from './entry-drawer.tsx'
+import { neutralSpan } from './neutral-span.ts'
 import { SlotDrawer } from './slot-drawer.tsx'
 import { ViewBar } from './view-bar.tsx'
 import { daysIn, isOfTeam, isView, step, VIEWS, type View } from './views.ts'
@@ -46,12 +49,19 @@ export function CalendarScreen({ view: asked, day, drawer: AppointmentDrawer }: 
   const [task, setTask] = useState<Task | null>(null)
   const [searching, setSearching] = useState(false)
   const clashes = useMemo(() => clashing(span.data?.entries ?? []), [span.data])
+  const neutral = useNeutralView()
+  const shown = useMemo(() => (span.data && neutral ? neutralSpan(span.data) : span.data), [span.data, neutral])
 
   function show(next: View, onDay: LocalDate) {
     setKept(next)
     void navigate({ to: '/kalender', search: { view: next, day: onDay } })
   }
   function open(entry: CalendarEntry) {
+    if (neutral) return notifyDone(t('calendar.neutralClosed'))
+    if (entry.source === 'summons' && entry.personId)
+      void navigate({ to: '/meldeaufforderungen/$summonsId', params: { summonsId: entry.id } })
+    if (entry.source === 'interpreter' && entry.language)
+      void navigate({ to: '/sprachmittlung/$bookingId', params: { bookingId: entry.id } })
     if (entry.source === 'appointment' && entry.personId) setOpenId(AppointmentId.parse(entry.id))
     if (entry.own && entry.source === 'block') setTask({ kind: 'block', entry })
     if (entry.own && entry.source === 'absence') setTask({ kind: 'absence', entry })
@@ -115,7 +125,7 @@ export function CalendarScreen({ view: asked, day, drawer: AppointmentDrawer }: 
       <FailureAlert error={span.error} />
       <CalendarBody
         {...{ view, day, days, clashes }}
-        span={span.data}
+        span={shown}
         siteId={isOfTeam(view) && siteId ? siteId : null}
         onOpen={open}
         onDay={(on) => show(isOfTeam(view) ? 'team' : 'tag', on)}

@@ -2,7 +2,7 @@ import { Anchor, Box, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import { formatDay, type LocalDate, toLocalDate } from '../../../shared/dates.ts'
-import classes from './calendar.module.css'
+import classes from './grid.module.css'
 import { weekNumber } from './week.ts'
 
 type Props = {

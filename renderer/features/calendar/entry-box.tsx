@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconCircleCheck, IconLanguage } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isLive } from '../../../shared/appointment-states.ts'
 import type { CalendarEntry } from '../../../shared/contract/calendar.ts'
-import classes from './calendar.module.css'
+import classes from './entry.module.css'
 import { entryAfterKey } from './entry-keys.ts'
-import { iconOf, titleOf, wordsOf } from './entry-look.ts'
+import { iconOf, interpretingWords, isParted, kindOf, titleOf, wordsOf } from './entry-look.ts'
 import type { Work } from './work.ts'
 
 type Props = {
@@ -33,6 +33,10 @@ export function EntryBox({ entry, row, style, clash, names, work, flat, across =
   const Icon = iconOf(entry)
   const done = state !== null && !isLive(state)
   const time = entry.allDay ? '' : start.slice(11)
+  const parted = source === 'appointment' && isParted(entry)
+  // What is not voluntary says so before it says whom it is for; in a low box its sign has to do.
+  const kindFirst = (source === 'summons' || source === 'interpreter') && !flat && entry.title !== ''
+  const below = source === 'session' ? '' : kindFirst ? entry.title : parted ? interpretingWords(entry, t) : entry.siteName
   return (
     <UnstyledButton
       className={classes.entry ?? ''}
@@ -42,7 +46,7 @@ export function EntryBox({ entry, row, style, clash, names, work, flat, across =
       data-entry={id}
       data-appointment={source === 'appointment' ? id : undefined}
       data-source={source}
-      data-clash={clash || undefined}
+      data-clash={clash || parted || undefined}
       data-done={done || undefined}
       data-movable={movable || undefined}
       data-carried={(drag.ghost?.entry.id === id && !drag.ghost.copy) || undefined}
@@ -66,11 +70,13 @@ export function EntryBox({ entry, row, style, clash, names, work, flat, across =
       <span className="visually-hidden">{wordsOf(entry, names, t)}</span>
       <span aria-hidden className={classes.line}>
         {source === 'appointment' ? null : <Icon size={14} />} {done ? <IconCircleCheck size={14} /> : null}
-        {clash ? <IconAlertTriangle size={14} /> : null} {across ? null : <b>{time}</b>} {titleOf(entry, t)}
+        {clash || parted ? <IconAlertTriangle size={14} /> : null} {across ? null : <b>{time}</b>}{' '}
+        {entry.interpreting && !parted && source === 'appointment' ? <IconLanguage size={14} /> : null}{' '}
+        {kindFirst ? kindOf(entry, t) : source === 'summons' && entry.title ? entry.title : titleOf(entry, t)}
       </span>
       {flat ? null : (
         <span aria-hidden className={classes.line}>
-          {across ? time : clash ? <b>{t('calendar.overlap')}</b> : source === 'session' ? '' : entry.siteName}
+          {across && !kindFirst ? time : clash && !kindFirst ? <b>{t('calendar.overlap')}</b> : below}
         </span>
       )}
       {clash ? <span className="visually-hidden">{`, ${t('calendar.overlap')}`}</span> : null}

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconCopy } from '@tabler/icons-react'
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
-import classes from './calendar.module.css'
-import { clashWords, titleOf } from './entry-look.ts'
-import { asEntry, clashesAt, type Ghost } from './ghost.ts'
+import classes from './entry.module.css'
+import { titleOf } from './entry-look.ts'
+import { asEntry, type Ghost, objectionsTo } from './ghost.ts'
 
 /** More would hide the calendar below. */
 const SHOWN = 3
@@ -15,25 +15,25 @@ type Props = { readonly ghost: Ghost; readonly span: CalendarSpan; readonly styl
 export function GhostBox({ ghost, span, style }: Props) {
   const { t } = useTranslation()
   const { start, end, source } = asEntry(ghost)
-  const clashes = clashesAt(ghost, span)
+  const objections = objectionsTo(ghost, span, t)
   return (
     <div
       className={classes.ghost}
       style={{ ...style, minHeight: style.height, height: 'auto' }}
       data-ghost
       data-source={source}
-      data-clash={clashes.length > 0 || undefined}
+      data-clash={objections.length > 0 || undefined}
       aria-hidden
     >
       <span className={classes.line}>
         {ghost.copy ? <IconCopy size={14} /> : null} <b>{`${start.slice(11)}–${end.slice(11)}`}</b> {titleOf(ghost.entry, t)}
       </span>
-      {clashes.slice(0, SHOWN).map((clash) => (
-        <span key={`${clash.kind} ${clash.other.id}`} className={classes.wrap}>
-          <IconAlertTriangle size={14} /> <b>{clashWords(clash, t)}</b>
+      {objections.slice(0, SHOWN).map((words) => (
+        <span key={words} className={classes.wrap}>
+          <IconAlertTriangle size={14} /> <b>{words}</b>
         </span>
       ))}
-      {clashes.length > SHOWN ? <b className={classes.wrap}>{t('calendar.moreLabel', { count: clashes.length - SHOWN })}</b> : null}
+      {objections.length > SHOWN ? <b className={classes.wrap}>{t('calendar.moreLabel', { count: objections.length - SHOWN })}</b> : null}
     </div>
   )
 }

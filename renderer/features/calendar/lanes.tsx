@@ -5,7 +5,7 @@ import type { WeeklyTime } from '../../../shared/contract/calendar.ts'
 import { formatDay, type LocalDate, type LocalDateTime } from '../../../shared/dates.ts'
 import { startOfDay, weekdayOf } from '../../../shared/wall-minutes.ts'
 import { STEP_MINUTES } from '../../components/move-keys.ts'
-import classes from './calendar.module.css'
+import classes from './grid.module.css'
 import { type Hours, type Position, timeAt } from './positions.ts'
 import type { Drag } from './use-drag.ts'
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import { formatDay, type LocalDate } from '../../../shared/dates.ts'
 import { groupBy } from '../../../shared/group-by.ts'
-import classes from './calendar.module.css'
+import classes from './month.module.css'
 import { scheduleLabels } from './schedule-labels.ts'
 import { weekNumber } from './week.ts'
 
@@ -17,16 +17,27 @@ type Props = {
   readonly onDay: (day: LocalDate) => void
 }
 
+/** What is told by number only; never mixed, because a Meldeaufforderung is no appointment. */
+const COUNTED = [
+  { source: 'appointment', color: 'kern', words: 'calendar.appointments' },
+  { source: 'summons', color: 'dark', words: 'calendar.summonses' },
+  { source: 'interpreter', color: 'blue', words: 'calendar.talks' },
+  { source: 'busy', color: 'gray', words: 'calendar.busyTimes' },
+] as const
+
 /** A month of one site, or of all: sessions by name, appointments by number, holidays of the Land. Names nobody. */
 export function MonthView({ day, span, siteId, onDay }: Props) {
   const { t } = useTranslation()
   const events = useMemo(() => {
     const here = span.entries.filter((entry) => siteId === null || entry.siteId === siteId)
     const sessions = here.filter(({ source }) => source === 'session')
-    const appointments = groupBy(
-      here.filter(({ source }) => source === 'appointment'),
-      ({ start }) => start.slice(0, 10),
-    )
+    const counted = COUNTED.flatMap(({ source, color, words }) => {
+      const days = groupBy(
+        here.filter((entry) => entry.source === source),
+        ({ start }) => start.slice(0, 10),
+      )
+      return [...days].map(([date, list]) => wholeDay(`${source} ${date}`, date, t(words, { count: list.length }), color))
+    })
     return [
       ...span.holidays.map((holiday) => wholeDay(`holiday ${holiday.day}`, holiday.day, holiday.name, 'orange')),
       ...sessions.map(({ id, start, end, siteName }) => ({
@@ -37,9 +48,7 @@ export function MonthView({ day, span, siteId, onDay }: Props) {
           'teal',
         ),
       })),
-      ...[...appointments].map(([date, list]) =>
-        wholeDay(`count ${date}`, date, t('calendar.appointments', { count: list.length }), 'kern'),
-      ),
+      ...counted,
     ]
   }, [span, siteId, t])
   return (

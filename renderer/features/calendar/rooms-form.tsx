@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import type { Room } from '../../../shared/contract/calendar.ts'
@@ -6,9 +6,9 @@ import type { Site } from '../../../shared/contract/drop-in.ts'
 import { SiteId } from '../../../shared/ids.ts'
 import { RequiredLine } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
+import { LinesForm } from './lines-form.tsx'
 
 const Rules = z.object({ siteId: z.uuid({ error: 'site_missing' }), name: RequiredLine })
 type Props = { readonly rooms: readonly Room[]; readonly sites: readonly Site[] }
@@ -25,79 +25,45 @@ export function RoomsForm({ rooms, sites }: Props) {
     schema: Rules,
   })
 
-  async function submit() {
-    try {
-      let name = ''
-      const done = await draft.submit(async (values) => {
-        name = (await save.mutateAsync({ id: null, siteId: SiteId.parse(values.siteId), name: values.name, active: true })).name
-      })
-      if (!done) return
-      notifyDone(t('calendar.roomSaved', { name }))
-      draft.quietly(() => form.setFieldValue('name', ''))
-    } catch {
-      // Shown by the frame, which reads the command's own error.
-    }
+  async function add() {
+    let name = ''
+    const done = await draft.submit(async (values) => {
+      name = (await save.mutateAsync({ id: null, siteId: SiteId.parse(values.siteId), name: values.name, active: true })).name
+    })
+    if (!done) return
+    notifyDone(t('calendar.roomSaved', { name }))
+    draft.quietly(() => form.setFieldValue('name', ''))
   }
   function setActive({ siteName: _, ...room }: Room, active: boolean) {
     const back = () => void save.mutateAsync({ ...room, active: !active }).catch(notifyFailure)
     void save.mutateAsync({ ...room, active }).then(() => notifyDone(t('calendar.roomSaved', { name: room.name }), back), notifyFailure)
   }
 
+  const labels = { siteId: t('appointments.site'), name: t('calendar.roomName') }
   return (
-    <Stack gap="sm">
-      {rooms.length === 0 ? <Text c="dimmed">{t('calendar.roomsNone')}</Text> : null}
-      {rooms.length > 0 ? (
-        <Table verticalSpacing={4}>
-          <Table.Tbody>
-            {rooms.map((room) => (
-              <Table.Tr key={room.id}>
-                <Table.Td>
-                  {room.name}
-                  {room.active ? '' : ` (${t('calendar.roomSetAside')})`}
-                </Table.Td>
-                <Table.Td>{room.siteName}</Table.Td>
-                <Table.Td ta="right">
-                  <Button
-                    variant="subtle"
-                    size="sm"
-                    mih={44}
-                    aria-label={`${t(room.active ? 'calendar.setAside' : 'calendar.useAgain')}: ${room.name}, ${room.siteName}`}
-                    onClick={() => setActive(room, !room.active)}
-                  >
-                    {t(room.active ? 'calendar.setAside' : 'calendar.useAgain')}
-                  </Button>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      ) : null}
-      {draft.ready ? (
-        <DraftFormFrame
-          draft={draft}
-          errors={form.errors}
-          labels={{ siteId: t('appointments.site'), name: t('calendar.roomName') }}
-          error={save.error}
-          onSubmit={submit}
-        >
-          <Group grow align="flex-start">
-            <Select
-              id="siteId"
-              label={t('appointments.site')}
-              placeholder={t('appointments.sitePlaceholder')}
-              searchable
-              data={sites.map(({ id, name }) => ({ value: id, label: name }))}
-              {...form.getInputProps('siteId')}
-            />
-            <TextInput id="name" label={t('calendar.roomName')} {...form.getInputProps('name')} />
-          </Group>
-          <Group justify="flex-end">
-            <Button type="submit" variant="default" loading={save.isPending}>
-              {t('calendar.addRoom')}
-            </Button>
-          </Group>
-        </DraftFormFrame>
-      ) : null}
-    </Stack>
+    <LinesForm
+      lines={rooms.map((room) => ({
+        id: room.id,
+        cells: [room.active ? room.name : `${room.name} (${t('calendar.roomSetAside')})`, room.siteName],
+        action: t(room.active ? 'calendar.setAside' : 'calendar.useAgain'),
+        words: `${room.name}, ${room.siteName}`,
+        run: () => setActive(room, !room.active),
+      }))}
+      empty={t('calendar.roomsNone')}
+      add={t('calendar.addRoom')}
+      command={save}
+      ready={draft.ready}
+      {...{ draft, labels, errors: form.errors, onAdd: add }}
+    >
+      <Select
+        id="siteId"
+        label={labels.siteId}
+        placeholder={t('appointments.sitePlaceholder')}
+        searchable
+        data={sites.map(({ id, name }) => ({ value: id, label: name }))}
+        {...form.getInputProps('siteId')}
+      />
+      <TextInput id="name" label={labels.name} {...form.getInputProps('name')} />
+    </LinesForm>
   )
 }

@@ -3,11 +3,11 @@ import { Fragment, memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import type { LocalDate, LocalDateTime } from '../../../shared/dates.ts'
-import classes from './calendar.module.css'
 import { DayHeads } from './day-heads.tsx'
 import { EntryBox } from './entry-box.tsx'
 import { asEntry } from './ghost.ts'
 import { GhostBox } from './ghost-box.tsx'
+import classes from './grid.module.css'
 import { Lanes, placeOf } from './lanes.tsx'
 import { type Hours, hoursOf, positionsOn } from './positions.ts'
 import { type Row, rowGroups } from './rows.ts'
@@ -28,13 +28,15 @@ type Props = {
 /** The team's day or week: one row for each of the staff and each room, hours across. */
 export function RowGrid({ days, span, siteId, hours, clashes, work, onDay, onBook }: Props) {
   const { t } = useTranslation()
-  const groups = useMemo(() => rowGroups(span, siteId), [span, siteId])
+  const groups = useMemo(() => rowGroups(span, siteId, t('calendar.nobodyAsked')), [span, siteId, t])
   const names = useMemo(() => new Map(span.members.map(({ id, name }) => [String(id), name])), [span])
   return (
     <Box ref={work.drag.root} role="group" aria-label={t('calendar.teamLabel')} className={classes.frame} data-axis="across">
       <Box className={classes.scroll}>
-        <DayHeads days={days} span={span} onDay={onDay} />
-        {days.length === 1 ? <Ticks hours={hours} /> : null}
+        <Box className={classes.top}>
+          <DayHeads days={days} span={span} onDay={onDay} />
+          {days.length === 1 ? <Ticks hours={hours} /> : null}
+        </Box>
         {groups.map(({ kind, rows }) => (
           <Fragment key={kind}>
             <Text component="h2" className={classes.group ?? ''} m={0}>

@@ -5,16 +5,19 @@ import { isCancelled } from '../../../shared/appointment-states.ts'
 import type { CalendarSpan } from '../../../shared/contract/calendar.ts'
 import { addDays, type LocalDate, type LocalDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import { useNow } from '../../components/use-now.ts'
-import classes from './calendar.module.css'
 import { DayHeads } from './day-heads.tsx'
 import { EntryBox } from './entry-box.tsx'
 import { asEntry } from './ghost.ts'
 import { GhostBox } from './ghost-box.tsx'
+import classes from './grid.module.css'
 import { Lanes, placeOf } from './lanes.tsx'
 import { type Hours, hoursOf, positionsOn } from './positions.ts'
 import type { Work } from './work.ts'
 
-const HOUR_REM = 2.75
+/** Three quarters of an hour hold two lines. */
+const HOUR_REM = 3.25
+/** So that the first hour's own line is seen. */
+const ABOVE_REM = 0.5
 /** Where the day is seen to begin; what is earlier is one turn of the wheel away. */
 const FIRST_SEEN = 8
 const OWN = 'own'
@@ -42,34 +45,36 @@ export function TimeGrid({ days, span, all, hours, clashes, work, onDay, onBook 
   const scroll = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-    scroll.current?.scrollTo({ top: Math.max(FIRST_SEEN - hours.from, 0) * HOUR_REM * rem })
+    scroll.current?.scrollTo({ top: (Math.max(FIRST_SEEN - hours.from, 0) * HOUR_REM - ABOVE_REM) * rem })
   }, [hours.from])
   const box = { work, names: [] }
   const ghost = drag.ghost && !drag.ghost.entry.allDay ? drag.ghost : null
   return (
     <Box ref={drag.root} role="group" aria-label={t('calendar.gridLabel')} className={classes.frame} data-axis="down">
       <Box ref={scroll} className={classes.scroll}>
-        <DayHeads days={days} span={span} onDay={onDay} />
-        {wholeDays.length > 0 ? (
-          <Box className={classes.days}>
-            <Text size="xs" c="dimmed" className={classes.corner ?? ''}>
-              {t('calendar.wholeDay')}
-            </Text>
-            {days.map((day, index) => (
-              <Box key={day} className={classes.dayCell} data-lane={day} data-row={OWN_DAYS}>
-                {wholeDays
-                  .filter((entry) => isOn(entry, day))
-                  .map((entry) => (
-                    <EntryBox
-                      key={entry.id}
-                      {...{ ...box, entry, row: OWN_DAYS, flat: true, clash: clashes.has(entry.id) }}
-                      reachable={index === 0 || entry.start.startsWith(day)}
-                    />
-                  ))}
-              </Box>
-            ))}
-          </Box>
-        ) : null}
+        <Box className={classes.top}>
+          <DayHeads days={days} span={span} onDay={onDay} />
+          {wholeDays.length > 0 ? (
+            <Box className={classes.days}>
+              <Text size="xs" c="dimmed" className={classes.corner ?? ''}>
+                {t('calendar.wholeDay')}
+              </Text>
+              {days.map((day, index) => (
+                <Box key={day} className={classes.dayCell} data-lane={day} data-row={OWN_DAYS} data-whole-days>
+                  {wholeDays
+                    .filter((entry) => isOn(entry, day))
+                    .map((entry) => (
+                      <EntryBox
+                        key={entry.id}
+                        {...{ ...box, entry, row: OWN_DAYS, flat: true, clash: clashes.has(entry.id) }}
+                        reachable={index === 0 || entry.start.startsWith(day)}
+                      />
+                    ))}
+                </Box>
+              ))}
+            </Box>
+          ) : null}
+        </Box>
         <Box className={classes.body} style={{ height: `${(hours.until - hours.from) * HOUR_REM}rem` }}>
           <Box className={classes.hours} aria-hidden>
             {hoursOf(hours).map((hour) => (

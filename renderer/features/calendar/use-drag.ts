@@ -39,7 +39,7 @@ export function useDrag({ axis, hours, onDrop }: Options) {
   latest.current = { ghost, hours, onDrop }
 
   function timeUnder(row: string, x: number, y: number): LocalDateTime | null {
-    const lanes = [...(root.current?.querySelectorAll<HTMLElement>(`[data-lane][data-row="${row}"]`) ?? [])]
+    const lanes = [...(root.current?.querySelectorAll<HTMLElement>(`[data-lane][data-row="${CSS.escape(row)}"]`) ?? [])]
     const boxes = lanes.map((lane) => ({ day: lane.dataset.lane ?? '', box: lane.getBoundingClientRect() }))
     const under = boxes.find(({ box }) => x >= box.left && x < box.right)
     if (!under) return null

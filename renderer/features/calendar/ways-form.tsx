@@ -1,12 +1,12 @@
-import { Button, Group, NumberInput, Select, Stack, Table, Text } from '@mantine/core'
+import { NumberInput, Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { calendar, type Way } from '../../../shared/contract/calendar.ts'
 import type { Site } from '../../../shared/contract/drop-in.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
+import { LinesForm } from './lines-form.tsx'
 
 type Values = { fromSiteId: string; toSiteId: string; minutes: number | string }
 const Chosen = z.uuid({ error: 'site_missing' })
@@ -34,72 +34,42 @@ export function WaysForm({ ways, sites }: Props) {
   const nameOf = (id: string) => sites.find((site) => site.id === id)?.name ?? ''
   const choices = sites.map(({ id, name }) => ({ value: id, label: name }))
 
-  async function submit() {
-    try {
-      const done = await draft.submit((values) => save.mutateAsync(calendar.saveWay.input.parse(values)))
-      if (!done) return
-      notifyDone(t('calendar.waySaved'))
-      draft.discard()
-    } catch {
-      // Shown by the frame, which reads the command's own error.
-    }
+  async function add() {
+    const done = await draft.submit((values) => save.mutateAsync(calendar.saveWay.input.parse(values)))
+    if (!done) return
+    notifyDone(t('calendar.waySaved'))
+    draft.discard()
   }
   function remove(way: Way) {
     const back = () => void save.mutateAsync(way).catch(notifyFailure)
     void save.mutateAsync({ ...way, minutes: 0 }).then(() => notifyDone(t('calendar.wayRemoved'), back), notifyFailure)
   }
 
+  const labels = { fromSiteId: t('calendar.wayFrom'), toSiteId: t('calendar.wayTo'), minutes: t('calendar.wayMinutes') }
   return (
-    <Stack gap="sm">
-      {ways.length === 0 ? <Text c="dimmed">{t('calendar.waysEmpty')}</Text> : null}
-      {ways.length > 0 ? (
-        <Table verticalSpacing={4}>
-          <Table.Tbody>
-            {ways.map((way) => {
-              const words = t('calendar.wayLine', { from: nameOf(way.fromSiteId), to: nameOf(way.toSiteId) })
-              return (
-                <Table.Tr key={words}>
-                  <Table.Td>{words}</Table.Td>
-                  <Table.Td>{t('common.minutes', { count: way.minutes })}</Table.Td>
-                  <Table.Td ta="right">
-                    <Button variant="subtle" size="sm" mih={44} aria-label={`${t('common.remove')}: ${words}`} onClick={() => remove(way)}>
-                      {t('common.remove')}
-                    </Button>
-                  </Table.Td>
-                </Table.Tr>
-              )
-            })}
-          </Table.Tbody>
-        </Table>
-      ) : null}
-      {draft.ready ? (
-        <DraftFormFrame
-          draft={draft}
-          errors={form.errors}
-          labels={{ fromSiteId: t('calendar.wayFrom'), toSiteId: t('calendar.wayTo'), minutes: t('calendar.wayMinutes') }}
-          error={save.error}
-          onSubmit={submit}
-        >
-          <Group grow align="flex-start">
-            <Select id="fromSiteId" label={t('calendar.wayFrom')} searchable data={choices} {...form.getInputProps('fromSiteId')} />
-            <Select id="toSiteId" label={t('calendar.wayTo')} searchable data={choices} {...form.getInputProps('toSiteId')} />
-            <NumberInput
-              id="minutes"
-              label={t('calendar.wayMinutes')}
-              hideControls
-              allowDecimal={false}
-              allowNegative={false}
-              clampBehavior="none"
-              {...form.getInputProps('minutes')}
-            />
-          </Group>
-          <Group justify="flex-end">
-            <Button type="submit" variant="default" loading={save.isPending}>
-              {t('calendar.addWay')}
-            </Button>
-          </Group>
-        </DraftFormFrame>
-      ) : null}
-    </Stack>
+    <LinesForm
+      lines={ways.map((way) => {
+        const words = t('calendar.wayLine', { from: nameOf(way.fromSiteId), to: nameOf(way.toSiteId) })
+        const minutes = t('common.minutes', { count: way.minutes })
+        return { id: words, cells: [words, minutes], action: t('common.remove'), words, run: () => remove(way) }
+      })}
+      empty={t('calendar.waysEmpty')}
+      add={t('calendar.addWay')}
+      command={save}
+      ready={draft.ready}
+      {...{ draft, labels, errors: form.errors, onAdd: add }}
+    >
+      <Select id="fromSiteId" label={labels.fromSiteId} searchable data={choices} {...form.getInputProps('fromSiteId')} />
+      <Select id="toSiteId" label={labels.toSiteId} searchable data={choices} {...form.getInputProps('toSiteId')} />
+      <NumberInput
+        id="minutes"
+        label={labels.minutes}
+        hideControls
+        allowDecimal={false}
+        allowNegative={false}
+        clampBehavior="none"
+        {...form.getInputProps('minutes')}
+      />
+    </LinesForm>
   )
 }

@@ -1,7 +1,7 @@
 import { Box, Stack, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { TimeInput } from '../../components/time-input.tsx'
-import classes from './calendar.module.css'
+import classes from './week-times.module.css'
 import type { DayTimes } from './week-values.ts'
 
 type Props = {

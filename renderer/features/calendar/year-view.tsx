@@ -6,7 +6,7 @@ import { addDays, formatDate } from '../../../shared/dates.ts'
 import { DAY_MINUTES, startOfDay } from '../../../shared/wall-minutes.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import classes from './calendar.module.css'
+import classes from './year.module.css'
 
 const SIGNS = [
   ['t', 'yearTaken', 'calendar.year.taken'],

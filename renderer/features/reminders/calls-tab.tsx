@@ -4,15 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import { byLanguage, isToCall } from '../../../shared/reminder-rules.ts'
-import { useApiQuery } from '../../api/client.ts'
+import { call, useApiQuery } from '../../api/client.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { RowList } from '../../components/row-list.tsx'
 import { Section } from '../../components/section.tsx'
+import { useListSheet } from '../../components/use-list-sheet.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { CallRow } from './call-row.tsx'
 import { UnsafeRow } from './unsafe-row.tsx'
-import { useCallList } from './use-call-list.tsx'
 
 const SPANS = [1, 3, 7] as const
 
@@ -22,7 +22,7 @@ export function CallsTab({ own }: { readonly own: boolean }) {
   const may = useMay()
   const [days, setDays] = useState<number>(3)
   const calls = useApiQuery('reminders', 'calls', { days, own }, { keepPrevious: true })
-  const list = useCallList()
+  const list = useListSheet((ahead: { days: number; own: boolean }) => call('reminders', 'callList', ahead), 'reminders')
   const callable = calls.data?.filter(({ phone }) => phone !== null) ?? []
   const unsafe = calls.data?.filter(({ phone }) => phone === null) ?? []
   const left = callable.filter(({ last }) => isToCall(last?.outcome ?? null)).length

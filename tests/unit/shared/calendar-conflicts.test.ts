@@ -6,7 +6,8 @@ import { missingWays } from '../../../shared/travel.ts'
 
 function entry(id: string, from: string, to: string, change: Partial<Occupying> = {}): Occupying {
   const [start, end] = [`2026-11-26T${from}`, `2026-11-26T${to}`]
-  return { id, start, end, staffIds: ['anna'], personId: null, roomId: null, laptops: [], occupies: true, siteId: null, ...change }
+  const nothing = { personId: null, roomId: null, laptops: [], interpreterId: null, siteId: null }
+  return { id, start, end, staffIds: ['anna'], occupies: true, ...nothing, ...change }
 }
 
 describe('what two entries share', () => {
@@ -52,6 +53,8 @@ test('one pass over a year finds what comparing all pairs finds', () => {
       minutes: fc.integer({ min: 1, max: 12 }).map((quarters) => quarters * 15),
       staffIds: fc.uniqueArray(fc.constantFrom('a', 'b', 'c'), { maxLength: 2 }),
       roomId: fc.constantFrom(null, 'r1', 'r2'),
+      interpreterId: fc.constantFrom(null, 'ivan', 'nadia'),
+      personId: fc.constantFrom(null, 'olena', 'taras'),
       occupies: fc.boolean(),
     }),
     { maxLength: 14 },
@@ -61,7 +64,7 @@ test('one pass over a year finds what comparing all pairs finds', () => {
       const entries = list.map(
         (each, index): Occupying => ({
           ...each,
-          ...{ id: `${index}`, end: addMinutes(each.start, each.minutes), personId: null, laptops: [], siteId: null },
+          ...{ id: `${index}`, end: addMinutes(each.start, each.minutes), laptops: [], siteId: null },
         }),
       )
       const slow = entries.filter((one) => clashesOf(one, entries).length > 0).map(({ id }) => id)
