@@ -98,6 +98,12 @@ function inOrder(names: readonly string[], totalOf: (index: number) => TableCell
   return names.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || name(a).localeCompare(name(b), 'de'))
 }
 
+/** Rows that have an order of their own, whatever their numbers. */
+export function inRowOrder<Row extends string>({ rows, columns, cells }: GapMatrix<Row>, order: readonly Row[]): GapMatrix<Row> {
+  const known = order.filter((row) => rows.includes(row))
+  return { rows: known, columns, cells: [...known.map((row) => rows.indexOf(row)), rows.length].flatMap((index) => [cells[index] ?? []]) }
+}
+
 function toShown({ n, shown }: TableCell): GapCell {
   return shown === 'count' ? { kind: 'count', n } : { kind: shown }
 }

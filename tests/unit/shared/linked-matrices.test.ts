@@ -27,10 +27,7 @@ const MOST = 14
 function fillings({ cells, columns }: GapMatrix): Table[] {
   const rows = cells.slice(0, -1).map((row) => {
     const fits = (cell: GapCell | undefined, n: number) => cell?.kind !== 'count' || cell.n === n
-    const ways = columns.reduce<number[][]>(
-      (found, _, c) => found.flatMap((start) => choices(row[c]).map((n) => [...start, n])),
-      [[]],
-    )
+    const ways = columns.reduce<number[][]>((found, _, c) => found.flatMap((start) => choices(row[c]).map((n) => [...start, n])), [[]])
     return ways.filter((way) =>
       fits(
         row[columns.length],
