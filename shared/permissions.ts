@@ -115,6 +115,9 @@ export const RIGHTS = {
   'unmetNeeds.record': INTAKE,
   'unmetNeeds.read': [...INTAKE, 'project_coordinator', 'branch_head', 'network_editor', 'controller'],
   'unmetNeeds.report': [...REGULAR, 'project_coordinator', 'branch_head', 'network_editor'],
+  /** What became of referrals, by offer and by kind of provider; for who steers the network, none of whom sees persons in it. */
+  'referralNumbers.read': ['project_coordinator', 'branch_head', 'network_editor', 'controller'],
+  'referralNumbers.report': ['project_coordinator', 'branch_head', 'network_editor', 'controller'],
   'logs.read': ['data_protection_officer'],
   'logs.export': ['data_protection_officer'],
   'staff.manage': ['administrator'],

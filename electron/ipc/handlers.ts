@@ -29,6 +29,7 @@ import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { interpreterRequest } from '../features/letters/interpreter-request.ts'
+import { numbersReport } from '../features/letters/numbers-report.ts'
 import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
@@ -37,6 +38,7 @@ import { peopleService } from '../features/people/service.ts'
 import { queueHandlers } from '../features/queue/handlers.ts'
 import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
+import { referralNumbersHandlers } from '../features/referral-numbers/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { remindersHandlers } from '../features/reminders/handlers.ts'
@@ -81,6 +83,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
     directory: directoryHandlers(workplace),
+    referralNumbers: referralNumbersHandlers(workplace, numbersReport),
     unmetNeeds: unmetNeedsHandlers(workplace, gapReport),
     rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),

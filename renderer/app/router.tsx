@@ -56,6 +56,7 @@ import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
 import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
+import { NumbersScreen } from '../features/referral-numbers/numbers-screen.tsx'
 import { AnswerScreen } from '../features/referrals/answer-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
@@ -286,6 +287,7 @@ const offer = createRoute({
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
 const gaps = createRoute({ ...at('/luecken'), component: GapsScreen })
+const numbers = createRoute({ ...at('/zahlen'), component: NumbersScreen })
 const rota = createRoute({
   ...at('/turnus'),
   validateSearch: RotaView,
@@ -365,6 +367,7 @@ export const router = createRouter({
     editOffer,
     offer,
     gaps,
+    numbers,
     sites,
     checklistTemplates,
     outbox,

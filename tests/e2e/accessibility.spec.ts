@@ -24,6 +24,7 @@ const SCREENS = [
   '/meldeaufforderungen/neu',
   '/rechtstexte',
   '/verweisungen',
+  '/zahlen',
   '/verweisungen/neu',
   '/rueckmeldung',
   '/belege/antrag',

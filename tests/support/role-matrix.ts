@@ -24,6 +24,7 @@ const SUMMONERS: readonly Role[] = ['case_manager']
 const SUMMONS_READERS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONS_RULERS: readonly Role[] = ['branch_head', 'administrator']
 const GAP_REPORTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
+const NETWORKERS: readonly Role[] = ['project_coordinator', 'branch_head', 'network_editor', 'controller']
 const REVIEWERS: readonly Role[] = ['branch_head', 'data_protection_officer']
 
 /**
@@ -326,6 +327,12 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'unmetNeeds.print': GAP_REPORTERS,
   'unmetNeeds.save': GAP_REPORTERS,
   'unmetNeeds.exportTable': GAP_REPORTERS,
+
+  'referralNumbers.figures': NETWORKERS,
+  'referralNumbers.report': NETWORKERS,
+  'referralNumbers.print': NETWORKERS,
+  'referralNumbers.save': NETWORKERS,
+  'referralNumbers.exportTable': NETWORKERS,
 
   'consents.ofPerson': VISITORS,
   'consents.give': VISITORS,

@@ -15,10 +15,10 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
+import { PeriodChoice, thisYear } from '../../components/period-choice.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { GapTables } from './gap-tables.tsx'
 import { MyNeeds } from './my-needs.tsx'
-import { PeriodChoice, thisYear } from './period-choice.tsx'
 
 /** What was missing where in a period, on screen, on paper and as a table. */
 export function GapsScreen() {
