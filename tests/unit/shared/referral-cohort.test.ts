@@ -77,7 +77,11 @@ test('figures of a group: shares of those old enough, waiting days only when eno
 })
 
 test('below twenty nothing is put in order by share', () => {
-  const row = (name: string, hits: number, n: number) => ({ name, n, connected: figuresOf([offer({ referred: n, connected: hits })]).connected })
+  const row = (name: string, hits: number, n: number) => ({
+    name,
+    n,
+    connected: figuresOf([offer({ referred: n, connected: hits })]).connected,
+  })
   const rows = [row('Zebra', 20, 20), row('Anker', 5, 40), row('Birke', 19, 19), row('Ahorn', 1, 19)]
   expect(inOutcomeOrder(rows, 'connected').map(({ name }) => name)).toEqual(['Zebra', 'Anker', 'Ahorn', 'Birke'])
   expect(inOutcomeOrder(rows, 'name').map(({ name }) => name)).toEqual(['Ahorn', 'Anker', 'Birke', 'Zebra'])
