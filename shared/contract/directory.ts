@@ -54,7 +54,17 @@ export const Offer = OfferHit.extend({
   phones: z.array(z.object({ number: z.string(), description: z.string() })),
   /** Opening hours in words, one line each, for instance `Mo, Do 09:00–12:00 Uhr`. */
   schedules: z.array(z.string()),
-  locations: z.array(z.object({ name: z.string(), address: z.string(), transportation: z.string(), accessibility: z.string() })),
+  /** `bell`: what stands at the door (HSDS `attention`); `directions`: the way in words, as floor and entrance (HSDS `description`). */
+  locations: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      transportation: z.string(),
+      directions: z.string(),
+      bell: z.string(),
+      accessibility: z.string(),
+    }),
+  ),
 })
 export type Offer = z.infer<typeof Offer>
 

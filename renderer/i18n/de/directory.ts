@@ -221,6 +221,8 @@ export const directory = {
   contactPersons: 'Ansprechperson',
   address: 'Adresse',
   transportation: 'Anfahrt',
+  directions: 'Weg im Haus: Eingang, Etage',
+  bell: 'Klingel',
   accessibility: 'Zugang',
   alertTitle: 'Vorher wissen',
 

@@ -39,7 +39,16 @@ const OFFER_TODAY: Offer = {
   costs: ['Kostenlos'],
   phones: [{ number: '0202 5550188', description: 'Anmeldung' }],
   schedules: ['Mo, Do 09:00–12:00 Uhr'],
-  locations: [{ name: 'Haus der Beratung', address: 'Marktstraße 8, 42275 Musterstadt', transportation: 'Bus 611', accessibility: '' }],
+  locations: [
+    {
+      name: 'Haus der Beratung',
+      address: 'Marktstraße 8, 42275 Musterstadt',
+      transportation: 'Bus 611',
+      directions: '',
+      bell: '',
+      accessibility: '',
+    },
+  ],
 }
 const SLIP: ReferralSlip = {
   offerName: 'Schuldnerberatung',
