@@ -111,6 +111,8 @@ export const RIGHTS = {
   planning: [...INTAKE, 'branch_head', 'project_coordinator'],
   'directory.read': [...INTAKE, 'youth_welfare_worker', 'project_coordinator', 'branch_head', 'network_editor'],
   'directory.edit': ['network_editor', 'project_coordinator', 'branch_head', 'case_manager', 'drop_in_clerk'],
+  /** Offers on paper for many: a brochure, a sheet about a provider. */
+  'directory.print': [...REGULAR, 'project_coordinator', 'branch_head', 'network_editor'],
   /** "No fitting offer": note one, see the counts, hand them on. */
   'unmetNeeds.record': INTAKE,
   'unmetNeeds.read': [...INTAKE, 'project_coordinator', 'branch_head', 'network_editor', 'controller'],

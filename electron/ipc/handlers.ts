@@ -22,6 +22,7 @@ import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
 import { interpretersHandlers } from '../features/interpreters/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
+import { brochure } from '../features/letters/brochure.ts'
 import { callList } from '../features/letters/call-list.ts'
 import { confidentialityStatement } from '../features/letters/confidentiality-statement.ts'
 import { gapReport } from '../features/letters/gap-report.ts'
@@ -30,6 +31,7 @@ import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { interpreterRequest } from '../features/letters/interpreter-request.ts'
 import { numbersReport } from '../features/letters/numbers-report.ts'
+import { partnerSheet } from '../features/letters/partner-sheet.ts'
 import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
@@ -82,7 +84,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     calendar: calendarHandlers(calendar),
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
-    directory: directoryHandlers(workplace),
+    directory: directoryHandlers(workplace, { brochure, partner: partnerSheet }),
     referralNumbers: referralNumbersHandlers(workplace, numbersReport),
     unmetNeeds: unmetNeedsHandlers(workplace, gapReport),
     rota: rotaHandlers(workplace),

@@ -27,6 +27,7 @@ import { VIEWS } from '../features/calendar/views.ts'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
+import { BrochureScreen } from '../features/directory/brochure-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { DueScreen } from '../features/directory/due-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
@@ -277,6 +278,7 @@ const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen }
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
 const newOffer = createRoute({ ...at('/angebote/neu'), component: () => <OfferFormScreen offerId={null} /> })
 const dueOffers = createRoute({ ...at('/angebote/pruefen'), component: DueScreen })
+const brochure = createRoute({ ...at('/angebote/heft'), component: BrochureScreen })
 const providers = createRoute({ ...at('/angebote/traeger'), component: ProvidersScreen })
 const editOffer = createRoute({
   ...at('/angebote/$offerId/aendern'),
@@ -364,6 +366,7 @@ export const router = createRouter({
     newOffer,
     dueOffers,
     providers,
+    brochure,
     editOffer,
     offer,
     gaps,

@@ -114,6 +114,7 @@ const BEHIND = [
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
   { to: '/angebote/neu', by: contract.directory.createOffer },
   { to: '/angebote/pruefen', by: contract.directory.dueOffers },
+  { to: '/angebote/heft', by: contract.directory.brochure },
   { to: '/angebote/traeger', by: contract.directory.createProvider },
 ] as const
 

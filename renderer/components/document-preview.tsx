@@ -20,7 +20,7 @@ type Props = {
   readonly document: Document
   readonly onClose: () => void
   /** The feature that made the document prints and saves it. */
-  readonly from?: 'letters' | 'logs' | 'dayEnd' | 'interpreters' | 'reminders' | 'unmetNeeds' | 'referralNumbers'
+  readonly from?: 'letters' | 'logs' | 'dayEnd' | 'interpreters' | 'reminders' | 'unmetNeeds' | 'referralNumbers' | 'directory'
   readonly step?: PreviewStep
   /** Asks for the same sheet with another second page. */
   readonly onLanguage?: (language: SheetLanguage) => void

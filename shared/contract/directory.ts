@@ -6,6 +6,7 @@ import { TARGET_GROUPS } from '../offer-lists.ts'
 import { RIGHTS } from '../permissions.ts'
 import { TOPICS } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
+import { directorySheets } from './directory-sheets.ts'
 import { offerWork } from './offer-work.ts'
 import { providerWork } from './provider-work.ts'
 
@@ -180,4 +181,5 @@ export const directory = {
   cancelWork: command({ input: z.object({}), output: z.object({}), allow: RIGHTS['directory.edit'], touches: ['directory'] }),
   ...offerWork,
   ...providerWork,
+  ...directorySheets,
 }

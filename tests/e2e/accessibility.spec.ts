@@ -25,6 +25,7 @@ const SCREENS = [
   '/rechtstexte',
   '/verweisungen',
   '/zahlen',
+  '/angebote/heft',
   '/verweisungen/neu',
   '/rueckmeldung',
   '/belege/antrag',

@@ -19,6 +19,7 @@ const PLANNING: readonly Role[] = [...WITH_HEADS, 'project_coordinator']
 const AUTHORS: readonly Role[] = [...PLANNING, 'administrator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']
+const OFFER_PRINTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
 const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONERS: readonly Role[] = ['case_manager']
 const SUMMONS_READERS: readonly Role[] = ['case_manager', 'branch_head']
@@ -318,6 +319,11 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'directory.offerHistory': OFFERS,
   'directory.providers': OFFERS,
   'directory.provider': OFFERS,
+  'directory.brochureCount': OFFER_PRINTERS,
+  'directory.brochure': OFFER_PRINTERS,
+  'directory.partnerSheet': OFFER_PRINTERS,
+  'directory.print': OFFER_PRINTERS,
+  'directory.save': OFFER_PRINTERS,
 
   'unmetNeeds.record': VISITORS,
   'unmetNeeds.remove': VISITORS,

@@ -5,7 +5,7 @@ type Place = Offer['locations'][number]
 
 /** The map in words: nearest stop, way in the house, bell, steps. Only what the directory says. */
 export function wayLines({ transportation, directions, bell, accessibility }: Place): string[] {
-  return [transportation, directions, bell ? `Klingel: ${bell}` : '', accessibility].filter((line) => line.trim() !== '')
+  return [transportation, directions, bell ? `Klingel oder Name: ${bell}` : '', accessibility].filter((line) => line.trim() !== '')
 }
 
 /** Name of the authority and place of the session above a slip, only where that is wished; otherwise nothing says who printed it. */
