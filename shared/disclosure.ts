@@ -30,11 +30,20 @@ export function protect(lines: readonly TableLine[]) {
   unmark(lines, cells)
   for (;;) {
     const [told] = toldBy(lines, cells)
-    if (!told) return
+    if (!told) return showKnown(lines, cells)
     const near = lines.filter(({ parts, sum }) => sum === told || parts.includes(told)).flatMap(({ parts, sum }) => [...parts, sum])
     const next = leastShown(near) ?? leastShown(cells)
     if (!next) return
     next.shown = 'hidden'
+  }
+}
+
+/** What follows exactly from the rest anyway, and is not small, is shown: to hide it would only look like protection. */
+function showKnown(lines: readonly TableLine[], cells: readonly TableCell[]) {
+  const ranges = rangesOf(lines, cells)
+  for (const cell of cells) {
+    const range = ranges.get(cell)
+    if (cell.shown === 'hidden' && !isSmall(cell.n) && range?.from === range?.to) cell.shown = 'count'
   }
 }
 
@@ -60,14 +69,20 @@ function isMarked({ shown }: TableCell): boolean {
 
 /** Small numbers that a reader can narrow down; line by line first, which is quick, then with all lines combined. */
 function toldBy(lines: readonly TableLine[], cells: readonly TableCell[]): TableCell[] {
-  const plain = lines.map(toEquation)
+  const told = (ranges: Ranges) => cells.filter((cell) => isSmall(cell.n) && !isOpen(cell, ranges.get(cell)))
+  const plain: Ranges = new Map(cells.map((cell) => [cell, atFirst(cell)]))
+  narrowAll(plain, lines.map(toEquation))
+  const found = told(plain)
+  return found.length > 0 ? found : told(rangesOf(lines, cells))
+}
+
+/** What a reader can work out about every number. */
+function rangesOf(lines: readonly TableLine[], cells: readonly TableCell[]): Ranges {
   const ranges: Ranges = new Map(cells.map((cell) => [cell, atFirst(cell)]))
-  const told = () => cells.filter((cell) => isSmall(cell.n) && !isOpen(cell, ranges.get(cell)))
+  const plain = lines.map(toEquation)
   narrowAll(ranges, plain)
-  const found = told()
-  if (found.length > 0) return found
   narrowAll(ranges, [...plain, ...combined(plain)])
-  return told()
+  return ranges
 }
 
 function isOpen({ shown }: TableCell, range: Range | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Share, Spread } from './share.ts'
 
 /** Wording of the numbers on referrals, the same on screen, on paper and in the table. */
 export const NUMBERS_WORDS = {
-  title: 'Verweisungen in Zahlen',
+  title: 'Verweisungszahlen',
   byOffer: 'Nach Angebot',
   byKind: 'Nach Art des Trägers',
   offer: 'Angebot',
@@ -17,8 +17,8 @@ export const NUMBERS_WORDS = {
   reasons: 'Woran es lag',
   failed: 'zusammen',
   all: 'Alle zusammen',
-  otherOffers: 'Weitere Angebote, jeweils zu wenige',
-  otherKinds: 'Weitere Arten, jeweils zu wenige',
+  otherOffers: 'Weitere Angebote mit zu wenigen Verweisungen',
+  otherKinds: 'Weitere Arten mit zu wenigen Verweisungen',
   noKind: 'ohne Angabe',
   none: '–',
 } as const

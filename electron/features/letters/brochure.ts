@@ -25,8 +25,9 @@ main { padding: 0 20mm 0 25mm; }
 h1 { font-size: 28pt; }
 .cover p { font-size: 14pt; margin-top: 2mm; }
 .contents { margin-top: 8mm; }
+.contents > ul { columns: 2; column-gap: 10mm; }
 .contents ul { list-style: none; padding: 0; }
-.contents > ul > li { margin-top: 3mm; break-inside: avoid; }
+.contents > ul > li { margin-bottom: 3mm; break-inside: avoid; }
 .contents li li { display: flex; justify-content: space-between; gap: 5mm; border-bottom: 0.2mm dotted #000; padding-left: 5mm; }
 .contents a { color: #000; text-decoration: none; }
 .quarter { break-before: page; break-inside: auto; }
@@ -91,13 +92,21 @@ function numbersOf(entries: Topics['entries']): string {
 function part({ quarter, topics }: BrochureQuarter<{ readonly id: string }>, index: number, offers: Brochure['offers']): Html {
   return html`<section class="quarter" id="q${index}"><h2>${quarterName(quarter)}</h2>${topics.map(
     ({ topic, entries }) => html`<section class="topic" id="q${index}-${topic}"><h3>${TOPIC_WORDS[topic]}</h3>
-${entries.map((entry) => described(entry, offers.get(entry.offer.id)))}</section>`,
+${entries.map((entry) => (entry.again ? null : described(entry, offers.get(entry.offer.id))))}
+${seeAlso(entries, offers)}</section>`,
   )}</section>`
 }
 
-function described({ number, stale, again }: Topics['entries'][number], offer: Offer | undefined): Html | null {
+/** What is described elsewhere, in one paragraph. */
+function seeAlso(entries: Topics['entries'], offers: Brochure['offers']): Html | null {
+  const again = entries.filter((entry) => entry.again)
+  if (again.length === 0) return null
+  const named = again.map(({ number, offer: { id } }) => `Nr. ${number} ${offers.get(id)?.name ?? ''}`)
+  return html`<p class="again">→ ${named.join(' · ')}</p>`
+}
+
+function described({ number, stale }: Topics['entries'][number], offer: Offer | undefined): Html | null {
   if (!offer) return null
-  if (again) return html`<p class="again">→ Nr. ${number}: ${offer.name}, ${offer.providerName}</p>`
   const costs = offer.costs.length > 0 ? offer.costs : [offer.fees]
   return html`<section class="offer"><h4>${number}. ${offer.name}</h4><p>${offer.providerName}</p>
 ${offer.description ? html`<p>${short(offer.description)}</p>` : null}

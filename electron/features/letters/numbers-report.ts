@@ -26,7 +26,9 @@ th, td { border: 0.25mm solid #000; padding: 1mm 1.6mm; text-align: right; font-
 th:first-child { text-align: left; }
 tbody th { font-weight: 400; }
 tr.all th, tr.all td { font-weight: 700; }
-.figures th:first-child { width: 74mm; }
+.figures th:first-child { width: auto; }
+.figures td, .figures th:not(:first-child) { white-space: nowrap; overflow-wrap: normal; }
+.figures thead th:not(:first-child) { white-space: normal; }
 .reasons th:first-child { width: 92mm; }
 .reasons td { width: 30mm; }
 .notes { margin-top: 6mm; }

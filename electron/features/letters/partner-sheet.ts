@@ -24,7 +24,7 @@ h1 { font-size: 20pt; margin: 3mm 0; }
 section { margin-top: 3mm; }
 .facts { grid-template-columns: 38mm 1fr; row-gap: 1mm; padding: 2mm 0; }
 ul { margin: 0; }
-.two { display: grid; grid-template-columns: 1fr 1fr; column-gap: 8mm; }
+.two { display: grid; grid-template-columns: 1.25fr 1fr; column-gap: 8mm; }
 .signed { display: grid; grid-template-columns: 1fr 1fr; gap: 10mm; margin-top: 11mm; }
 .signed p { border-top: 0.3mm solid #000; padding-top: 1mm; }
 `
@@ -43,7 +43,7 @@ export function partnerSheet({ office, date, site, provider, offers }: PartnerSh
   const more = offers.length - OFFERS_SHOWN
   const person = [provider.contactName, provider.contactRole].filter((text) => text !== '').join(', ')
   const place = [office, site?.name ?? ''].filter((text) => text !== '').join(', ')
-  const phone = site?.phone ? html` oder telefonisch unter <strong>${site.phone}</strong>` : null
+  const phone = html` oder telefonisch unter <strong>${site?.phone || '____________________'}</strong>`
   return page({
     title: 'Trägerblatt',
     css: CSS,

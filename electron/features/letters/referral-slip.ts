@@ -6,7 +6,7 @@ import { answerStyle, answerTearOff } from './answer-tear-off.ts'
 import { type Html, html } from './html.ts'
 import { facts, lines, page } from './page.ts'
 import { translationPage } from './translation.ts'
-import { slipHead, slipHeadStyle, wayLines } from './way.ts'
+import { inOneLine, slipHead, slipHeadStyle, wayLines } from './way.ts'
 import { CATEGORY_WORDS, weekday } from './words.ts'
 
 export type ReferralSlip = {
@@ -67,9 +67,9 @@ function translated({ offerName, providerName, offer, followUpOn }: ReferralSlip
     place: `${offerName}, ${providerName}`,
     address: offer?.locations[0]?.address ?? '',
     phone: offer?.phones[0]?.number ?? '',
-    way: offer?.locations[0] ? wayLines(offer.locations[0]).join('; ') : '',
-    hours: offer?.schedules.join('; ') ?? '',
-    bring: offer?.requiredDocuments.join('; ') ?? '',
+    way: offer?.locations[0] ? inOneLine(wayLines(offer.locations[0])) : '',
+    hours: inOneLine(offer?.schedules ?? []),
+    bring: inOneLine(offer?.requiredDocuments ?? []),
   }
   return followUpOn ? { ...named, date: followUpOn } : named
 }

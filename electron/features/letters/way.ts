@@ -8,6 +8,11 @@ export function wayLines({ transportation, directions, bell, accessibility }: Pl
   return [transportation, directions, bell ? `Klingel oder Name: ${bell}` : '', accessibility].filter((line) => line.trim() !== '')
 }
 
+/** Several lines within one sentence that ends with a full stop of its own. */
+export function inOneLine(texts: readonly string[]): string {
+  return texts.map((text) => text.trim().replace(/\.+$/, '')).join('; ')
+}
+
 /** Name of the authority and place of the session above a slip, only where that is wished; otherwise nothing says who printed it. */
 export function slipHead(letterhead: string | null, site: { readonly name: string } | null): Html | null {
   if (letterhead === null) return null

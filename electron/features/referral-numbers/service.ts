@@ -53,7 +53,7 @@ function kindName({ kind, pooled }: KindGroup): string {
 function offerName({ members, pooled }: OutcomeGroup, kind: KindGroup): Pick<NumbersRow, 'name' | 'providerName'> {
   const [first] = members
   return pooled || !first
-    ? { name: NUMBERS_WORDS.otherOffers, providerName: kindName(kind) }
+    ? { name: NUMBERS_WORDS.otherOffers, providerName: `${NUMBERS_WORDS.kind}: ${kindName(kind)}` }
     : { name: first.offerName, providerName: first.providerName }
 }
 

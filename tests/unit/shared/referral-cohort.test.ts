@@ -103,3 +103,15 @@ test('reasons: a small number of an offer is not told by the other offers and th
   const told = first?.offers[1]?.cells[0]?.kind === 'count' && first.row.cells[0]?.kind === 'count'
   expect(told).toBe(false)
 })
+
+test('a kind that is alone is not hidden where the total says the same', () => {
+  const { kinds, all } = failureTable(
+    [
+      { offerId: 'a', reason: 'voll', count: 2 },
+      { offerId: 'b', reason: 'voll', count: 3 },
+      { offerId: 'b', reason: 'sprache', count: 9 },
+    ],
+    [[['a'], ['b']]],
+  )
+  expect(kinds[0]?.row).toEqual(all)
+})

@@ -100,8 +100,8 @@ test('an offer with few referrals stands under no name of its own; an offer abou
     INSERT INTO hsds_taxonomy_term (id, code, name, taxonomy_id) VALUES ('s', 'sucht', 'Sucht', 't');
     INSERT INTO hsds_attribute (id, link_id, link_entity, taxonomy_term_id) VALUES ('a', '${OTHER}', 'service', 's')`)
   const { offers, kinds } = await app.call('referralNumbers', 'figures', PERIOD)
-  expect(offers).toMatchObject([{ name: 'Weitere Angebote, jeweils zu wenige', pooled: true, referred: 18 }])
-  expect(kinds).toMatchObject([{ name: 'Weitere Arten, jeweils zu wenige', referred: 18 }])
+  expect(offers).toMatchObject([{ name: 'Weitere Angebote mit zu wenigen Verweisungen', pooled: true, referred: 18 }])
+  expect(kinds).toMatchObject([{ name: 'Weitere Arten mit zu wenigen Verweisungen', referred: 18 }])
 })
 
 test('report and table name n, interval and how to read them, and no person', async () => {
@@ -109,7 +109,7 @@ test('report and table name n, interval and how to read them, and no person', as
   await stepAll(await handedOver(20), 'angebunden')
   app.advance(80 * DAY)
   const { token, title } = await app.call('referralNumbers', 'report', PERIOD)
-  expect(title).toBe('Verweisungen in Zahlen')
+  expect(title).toBe('Verweisungszahlen')
   expect(await app.call('referralNumbers', 'print', { token })).toEqual({ done: true })
   app.host.answers.save = join(app.folder, 'numbers.csv')
   expect(await app.call('referralNumbers', 'exportTable', PERIOD)).toEqual({ done: true })
