@@ -12,10 +12,11 @@ import { answerDialogs, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, setUp } from '../support/sign-in.ts'
 
 /** Saves the print that is being laid out, and closes its preview. */
-async function saved(page: Page): Promise<void> {
+async function saved(page: Page, folder: string): Promise<void> {
+  const before = readdirSync(folder).length
   await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('s')
-  await expect(page.getByText('Als PDF gespeichert.').last()).toBeVisible()
+  await expect.poll(() => readdirSync(folder).length).toBe(before + 1)
   await page.keyboard.press('Escape')
   await expect(page.getByText(/^\d+ Seiten?$/)).toBeHidden()
 }
@@ -114,7 +115,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     })
     await expect(page.getByText(/^\d+ Angebote/)).toBeVisible()
     await page.keyboard.press('Control+Enter')
-    await saved(page)
+    await saved(page, paper.folder)
     await page.evaluate(() => {
       location.hash = '/angebote/traeger'
     })
@@ -122,7 +123,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
       .getByRole('button', { name: /^Trägerblatt von/ })
       .first()
       .click()
-    await saved(page)
+    await saved(page, paper.folder)
   })
 
   await test.step('the coordinator sees numbers, with n and interval, and nobody', async () => {
@@ -142,7 +143,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     await expect(row).toContainText('noch keine Angabe')
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Bericht ansehen und drucken' }).click()
-    await saved(page)
+    await saved(page, paper.folder)
   })
   await running.quit()
 

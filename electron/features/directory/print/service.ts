@@ -9,7 +9,7 @@ import type { Workplace } from '../../workplace.ts'
 import type { OfferIndex } from '../search/offer-index.ts'
 import { printRepository } from './repository.ts'
 
-export type Brochure = {
+type Brochure = {
   readonly office: string
   readonly date: LocalDate
   readonly choice: BrochureChoice
@@ -17,7 +17,7 @@ export type Brochure = {
   readonly offers: ReadonlyMap<string, Offer>
   readonly leftOut: number
 }
-export type PartnerSheet = {
+type PartnerSheet = {
   readonly office: string
   readonly date: LocalDate
   readonly site: { readonly name: string; readonly phone: string } | null
