@@ -54,6 +54,16 @@ export function toInstant(epochMs: number): Instant {
   return new Date(epochMs).toISOString()
 }
 
+/** Offsets of Europe/Berlin in hours: summer and winter time. */
+const OFFSETS = [2, 1] as const
+
+/** The moment a day begins in Berlin. */
+export function startOfDay(day: LocalDate): Instant {
+  const asUtc = Date.parse(`${day}T00:00:00Z`)
+  const offset = OFFSETS.find((hours) => toLocalDateTime(asUtc - hours * 3_600_000) === `${day}T00:00`) ?? 1
+  return toInstant(asUtc - offset * 3_600_000)
+}
+
 /** Day arithmetic on the calendar; untouched by daylight saving because it works in UTC days. */
 export function addDays(date: LocalDate, days: number): LocalDate {
   const moment = new Date(`${date}T00:00:00Z`)

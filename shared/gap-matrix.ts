@@ -1,5 +1,6 @@
-/** Numbers below this are not shown: in a small quarter they could be somebody. */
-export const SMALLEST_SHOWN = 5
+import { protect, type TableCell, type TableLine, tableCell } from './disclosure.ts'
+
+export { SMALLEST_SHOWN } from './disclosure.ts'
 
 /** `small`: 1 to 4. `hidden`: not shown because a small one could be worked out from it. */
 export type GapCell = { readonly kind: 'count'; readonly n: number } | { readonly kind: 'small' } | { readonly kind: 'hidden' }
@@ -15,103 +16,94 @@ export type GapMatrix<Row extends string = string> = {
 /** How often something was missing. */
 export type GapCount<Row extends string = string> = { readonly row: Row; readonly column: string; readonly count: number }
 
-type Cell = { readonly n: number; readonly total: boolean; shown: GapCell['kind'] }
-/** A total and what adds up to it. */
-type Line = { readonly parts: readonly Cell[]; readonly sum: Cell }
-type Range = { readonly from: number; readonly to: number }
+type Table<Row extends string> = { readonly rows: readonly Row[]; readonly cells: readonly (readonly TableCell[])[] }
+
+/** Counts by row and column with totals, small numbers left out. */
+export function gapMatrix<Row extends string>(counts: readonly GapCount<Row>[]): GapMatrix<Row> {
+  return gapMatrices(counts, [])[0]
+}
 
 /**
- * Counts by row and column with totals. Small numbers are left out, and of the others as many as it takes that nobody
- * can narrow a small one down by adding and subtracting (complementary suppression).
+ * The same reports counted twice, for instance by topic and by life phase, with the same columns. Column totals and grand
+ * total are one and the same number in both, so they are shown or left out in both, and no small number of one matrix can
+ * be worked out with the other.
  */
-export function gapMatrix<Row extends string>(counts: readonly GapCount<Row>[]): GapMatrix<Row> {
-  const rows = byWeight(counts, ({ row }) => row)
-  const columns = byWeight(counts, ({ column }) => column)
-  const of = (row: Row | null, column: string | null) =>
-    counts
-      .filter((each) => (row === null || each.row === row) && (column === null || each.column === column))
-      .reduce((sum, { count }) => sum + count, 0)
-  const cells = [...rows, null].map((row) => [...columns, null].map((column) => cellOf(of(row, column), row === null || column === null)))
-  protect(linesOf(cells), cells.flat())
-  return { rows, columns, cells: cells.map((row) => row.map(toShown)) }
+export function gapMatrices<First extends string, Second extends string>(
+  first: readonly GapCount<First>[],
+  second: readonly GapCount<Second>[],
+): readonly [GapMatrix<First>, GapMatrix<Second>] {
+  const columns = distinct([...first, ...second].map(({ column }) => column))
+  const totals = totalsOf(first.length > 0 ? first : second, columns)
+  const one = tableOf(first, columns, totals)
+  const other = tableOf(second, columns, totals)
+  protect([...linesOf(one), ...linesOf(other)])
+  return [toMatrix(one, columns), toMatrix(other, columns)]
 }
 
-function byWeight<Row extends string, Key extends string>(counts: readonly GapCount<Row>[], keyOf: (count: GapCount<Row>) => Key): Key[] {
-  const sums = new Map<Key, number>()
-  for (const each of counts) sums.set(keyOf(each), (sums.get(keyOf(each)) ?? 0) + each.count)
-  return [...sums].sort(([one, first], [other, second]) => second - first || one.localeCompare(other, 'de')).map(([key]) => key)
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
 }
 
-/** A small total says nothing of its size: together with the parts being at least one it would say too much. */
-function cellOf(n: number, total: boolean): Cell {
-  const small = n > 0 && n < SMALLEST_SHOWN
-  return { n, total, shown: small ? (total ? 'hidden' : 'small') : 'count' }
+function sumOf(counts: readonly GapCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0)
 }
 
-function toShown({ n, shown }: Cell): GapCell {
-  return shown === 'count' ? { kind: 'count', n } : { kind: shown }
+function totalsOf(counts: readonly GapCount[], columns: readonly string[]): TableCell[] {
+  const ofColumn = columns.map((name) => tableCell(sumOf(counts.filter(({ column }) => column === name)), true))
+  return [...ofColumn, tableCell(sumOf(counts), true)]
 }
 
-function linesOf(cells: readonly (readonly Cell[])[]): Line[] {
-  const across = cells.map((row) => row)
+function tableOf<Row extends string>(
+  counts: readonly GapCount<Row>[],
+  columns: readonly string[],
+  totals: readonly TableCell[],
+): Table<Row> {
+  const rows = distinct(counts.map(({ row }) => row))
+  const cells = rows.map((row) => {
+    const own = counts.filter((each) => each.row === row)
+    const parts = columns.map((name) => tableCell(sumOf(own.filter(({ column }) => column === name)), false))
+    return [...parts, tableCell(sumOf(own), true)]
+  })
+  return { rows, cells: [...cells, totals] }
+}
+
+function linesOf({ rows, cells }: Table<string>): TableLine[] {
+  if (rows.length === 0) return []
   const down = (cells[0] ?? []).map((_, index) => cells.flatMap((row) => row[index] ?? []))
-  return [...across, ...down].flatMap((line) => {
+  return [...cells, ...down].flatMap((line) => {
     const sum = line.at(-1)
     return sum ? [{ parts: line.slice(0, -1), sum }] : []
   })
 }
 
-/** Hides one number after the other until every small one could still be any of 1 to 4. */
-function protect(lines: readonly Line[], cells: readonly Cell[]) {
-  for (;;) {
-    const ranges = whatFollows(lines, cells)
-    const told = cells.find((cell) => cell.shown === 'small' && !isOpenRange(ranges.get(cell)))
-    if (!told) return
-    const near = lines.filter(({ parts }) => parts.includes(told)).flatMap(({ parts, sum }) => [...parts, sum])
-    const next = leastShown(near) ?? leastShown(cells)
-    if (!next) return
-    next.shown = 'hidden'
+/** Put in order by what is shown alone: an order by the real numbers would say something of those left out. */
+function toMatrix<Row extends string>({ rows, cells }: Table<Row>, columns: readonly string[]): GapMatrix<Row> {
+  const totals = cells.at(-1) ?? []
+  const down = inOrder(rows, (index) => cells[index]?.at(-1))
+  const across = inOrder(columns, (index) => totals[index])
+  const picked = [...down, rows.length].map((row) => [...across, columns.length].flatMap((column) => cells[row]?.[column] ?? []))
+  return {
+    rows: down.flatMap((index) => rows[index] ?? []),
+    columns: across.map((index) => columns[index] ?? ''),
+    cells: picked.map((row) => row.map(toShown)),
   }
 }
 
-function isOpenRange(range: Range | undefined): boolean {
-  return range !== undefined && range.from <= 1 && range.to >= SMALLEST_SHOWN - 1
-}
-
-/** What is hidden besides should cost little: parts before totals, smaller before larger. */
-function leastShown(cells: readonly Cell[]): Cell | undefined {
-  const shown = cells.filter((cell) => cell.shown === 'count' && cell.n > 0)
-  return shown.sort((one, other) => Number(one.total) - Number(other.total) || one.n - other.n)[0]
-}
-
-/** What a reader can work out about every number: ranges, narrowed line by line until nothing more follows. */
-function whatFollows(lines: readonly Line[], cells: readonly Cell[]): Map<Cell, Range> {
-  const ranges = new Map(cells.map((cell) => [cell, atFirst(cell)]))
-  const rangeOf = (cell: Cell) => ranges.get(cell) ?? atFirst(cell)
-  for (let narrowed = true; narrowed; ) {
-    narrowed = false
-    const narrow = (cell: Cell, from: number, to: number) => {
-      const before = rangeOf(cell)
-      const after = { from: Math.max(before.from, from), to: Math.min(before.to, to) }
-      if (after.from === before.from && after.to === before.to) return
-      ranges.set(cell, after)
-      narrowed = true
-    }
-    for (const { parts, sum } of lines) {
-      const low = parts.reduce((all, part) => all + rangeOf(part).from, 0)
-      const high = parts.reduce((all, part) => all + rangeOf(part).to, 0)
-      narrow(sum, low, high)
-      for (const part of parts) {
-        const others = parts.filter((other) => other !== part)
-        const rest = (end: 'from' | 'to') => others.reduce((all, other) => all + rangeOf(other)[end], 0)
-        narrow(part, rangeOf(sum).from - rest('to'), rangeOf(sum).to - rest('from'))
-      }
-    }
+function inOrder(names: readonly string[], totalOf: (index: number) => TableCell | undefined): number[] {
+  const weight = (index: number) => {
+    const total = totalOf(index)
+    return total?.shown === 'count' ? total.n : 0
   }
-  return ranges
+  const name = (index: number) => names[index] ?? ''
+  return names.map((_, index) => index).sort((a, b) => weight(b) - weight(a) || name(a).localeCompare(name(b), 'de'))
 }
 
-function atFirst({ n, shown }: Cell): Range {
-  if (shown === 'count') return { from: n, to: n }
-  return shown === 'small' ? { from: 1, to: SMALLEST_SHOWN - 1 } : { from: 1, to: Number.POSITIVE_INFINITY }
+/** Rows that have an order of their own, whatever their numbers. */
+export function inRowOrder<Row extends string>({ rows, columns, cells }: GapMatrix<Row>, order: readonly Row[]): GapMatrix<Row> {
+  const known = order.filter((row) => rows.includes(row))
+  return { rows: known, columns, cells: [...known.map((row) => rows.indexOf(row)), rows.length].flatMap((index) => [cells[index] ?? []]) }
+}
+
+function toShown({ n, shown }: TableCell): GapCell {
+  return shown === 'count' ? { kind: 'count', n } : { kind: shown }
 }

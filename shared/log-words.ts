@@ -322,6 +322,7 @@ export const COLUMN_WORDS = {
   address_checked_at: 'Anschrift geprüft',
   actual_minutes: 'Gedauert',
   age_class: 'Altersgruppe',
+  life_phase: 'Lebensphase',
   appointment_id: 'Termin',
   answers: 'Antworten',
   arrived_at: 'Angekommen',

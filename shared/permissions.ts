@@ -115,10 +115,15 @@ export const RIGHTS = {
   planning: [...INTAKE, 'branch_head', 'project_coordinator'],
   'directory.read': [...INTAKE, 'youth_welfare_worker', 'project_coordinator', 'branch_head', 'network_editor'],
   'directory.edit': ['network_editor', 'project_coordinator', 'branch_head', 'case_manager', 'drop_in_clerk'],
+  /** Offers on paper for many: a brochure, a sheet about a provider. */
+  'directory.print': [...REGULAR, 'project_coordinator', 'branch_head', 'network_editor'],
   /** "No fitting offer": note one, see the counts, hand them on. */
   'unmetNeeds.record': INTAKE,
   'unmetNeeds.read': [...INTAKE, 'project_coordinator', 'branch_head', 'network_editor', 'controller'],
   'unmetNeeds.report': [...REGULAR, 'project_coordinator', 'branch_head', 'network_editor'],
+  /** What became of referrals, by offer and by kind of provider; for who steers the network, none of whom sees persons in it. */
+  'referralNumbers.read': ['project_coordinator', 'branch_head', 'network_editor', 'controller'],
+  'referralNumbers.report': ['project_coordinator', 'branch_head', 'network_editor', 'controller'],
   'logs.read': ['data_protection_officer'],
   'logs.export': ['data_protection_officer'],
   'staff.manage': ['administrator'],

@@ -22,6 +22,7 @@ import { handoverHandlers } from '../features/handover/handlers.ts'
 import { informationHandlers } from '../features/information/handlers.ts'
 import { interpretersHandlers } from '../features/interpreters/handlers.ts'
 import { accessSheet } from '../features/letters/access-sheet.ts'
+import { brochure } from '../features/letters/brochure.ts'
 import { callList } from '../features/letters/call-list.ts'
 import { confidentialityStatement } from '../features/letters/confidentiality-statement.ts'
 import { gapReport } from '../features/letters/gap-report.ts'
@@ -29,6 +30,8 @@ import { lettersHandlers } from '../features/letters/handlers.ts'
 import { handoverList } from '../features/letters/handover-list.ts'
 import { initialPasswordSlip } from '../features/letters/initial-password-slip.ts'
 import { interpreterRequest } from '../features/letters/interpreter-request.ts'
+import { numbersReport } from '../features/letters/numbers-report.ts'
+import { partnerSheet } from '../features/letters/partner-sheet.ts'
 import { letterTemplatesHandlers } from '../features/letters/template-handlers.ts'
 import { logsHandlers } from '../features/logs/handlers.ts'
 import { personCandidates } from '../features/people/candidates.ts'
@@ -37,6 +40,7 @@ import { peopleService } from '../features/people/service.ts'
 import { queueHandlers } from '../features/queue/handlers.ts'
 import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
+import { referralNumbersHandlers } from '../features/referral-numbers/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
 import { stopReferralsOn } from '../features/referrals/steps.ts'
 import { remindersHandlers } from '../features/reminders/handlers.ts'
@@ -80,7 +84,8 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     calendar: calendarHandlers(calendar),
     today: todayHandlers(workplace, { ...gathered, dayEnd }),
     staff: staffHandlers(workplace, initialPasswordSlip),
-    directory: directoryHandlers(workplace),
+    directory: directoryHandlers(workplace, { brochure, partner: partnerSheet }),
+    referralNumbers: referralNumbersHandlers(workplace, numbersReport),
     unmetNeeds: unmetNeedsHandlers(workplace, gapReport),
     rota: rotaHandlers(workplace),
     people: peopleHandlers(workplace),

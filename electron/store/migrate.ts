@@ -27,6 +27,7 @@ import { interpreters } from './migrations/023-interpreters.ts'
 import { directoryWork } from './migrations/024-directory.ts'
 import { referralOutcomes } from './migrations/025-referrals.ts'
 import { calendarSources } from './migrations/026-calendar-sources.ts'
+import { lifePhases } from './migrations/027-life-phases.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -56,6 +57,7 @@ export const MIGRATIONS: readonly Migration[] = [
   directoryWork,
   referralOutcomes,
   calendarSources,
+  lifePhases,
 ]
 
 /**

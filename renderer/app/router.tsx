@@ -27,6 +27,7 @@ import { VIEWS } from '../features/calendar/views.ts'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
+import { BrochureScreen } from '../features/directory/brochure-screen.tsx'
 import { DirectoryScreen } from '../features/directory/directory-screen.tsx'
 import { DueScreen } from '../features/directory/due-screen.tsx'
 import { ImportScreen } from '../features/directory/import-screen.tsx'
@@ -56,6 +57,7 @@ import { PersonFormScreen } from '../features/people/person-form-screen.tsx'
 import { QueueScreen } from '../features/queue/queue-screen.tsx'
 import { ReceiptFormScreen } from '../features/receipts/receipt-form-screen.tsx'
 import { ReceiptScreen } from '../features/receipts/receipt-screen.tsx'
+import { NumbersScreen } from '../features/referral-numbers/numbers-screen.tsx'
 import { AnswerScreen } from '../features/referrals/answer-screen.tsx'
 import { ReferralFormScreen } from '../features/referrals/referral-form-screen.tsx'
 import { ReferralScreen } from '../features/referrals/referral-screen.tsx'
@@ -280,6 +282,7 @@ const directory = createRoute({ ...at('/angebote'), component: DirectoryScreen }
 const importOffers = createRoute({ ...at('/angebote/einlesen'), component: ImportScreen })
 const newOffer = createRoute({ ...at('/angebote/neu'), component: () => <OfferFormScreen offerId={null} /> })
 const dueOffers = createRoute({ ...at('/angebote/pruefen'), component: DueScreen })
+const brochure = createRoute({ ...at('/angebote/heft'), component: BrochureScreen })
 const providers = createRoute({ ...at('/angebote/traeger'), component: ProvidersScreen })
 const editOffer = createRoute({
   ...at('/angebote/$offerId/aendern'),
@@ -290,6 +293,7 @@ const offer = createRoute({
   component: () => <OfferScreen offerId={OfferId.parse(offer.useParams().offerId)} />,
 })
 const gaps = createRoute({ ...at('/luecken'), component: GapsScreen })
+const numbers = createRoute({ ...at('/zahlen'), component: NumbersScreen })
 const rota = createRoute({
   ...at('/turnus'),
   validateSearch: RotaView,
@@ -366,9 +370,11 @@ export const router = createRouter({
     newOffer,
     dueOffers,
     providers,
+    brochure,
     editOffer,
     offer,
     gaps,
+    numbers,
     sites,
     checklistTemplates,
     outbox,

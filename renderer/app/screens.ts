@@ -4,6 +4,7 @@ import {
   IconBell,
   IconCalendarRepeat,
   IconCalendarWeek,
+  IconChartBar,
   IconCopyCheck,
   IconDatabase,
   IconDoor,
@@ -61,6 +62,7 @@ export const SCREENS = [
   { to: '/erinnerungen', label: 'shell.reminders', icon: IconBell, group: 'work', by: contract.reminders.overview },
   { to: '/angebote', label: 'shell.directory', icon: IconAddressBook, group: 'work', by: contract.directory.search },
   { to: '/luecken', label: 'shell.gaps', icon: IconGridDots, group: 'work', by: contract.unmetNeeds.matrix },
+  { to: '/zahlen', label: 'shell.referralNumbers', icon: IconChartBar, group: 'work', by: contract.referralNumbers.figures },
   { to: '/turnus', label: 'shell.rota', icon: IconCalendarRepeat, group: 'work', by: contract.rota.plan },
   { to: '/standorte', label: 'shell.sites', icon: IconMapPin, group: 'work', by: contract.dropIn.sites },
   { to: '/vorlagen', label: 'shell.checklistTemplates', icon: IconListCheck, group: 'work', by: contract.checklists.saveTemplate },
@@ -112,6 +114,7 @@ const BEHIND = [
   { to: '/angebote/einlesen', by: contract.directory.chooseImport },
   { to: '/angebote/neu', by: contract.directory.createOffer },
   { to: '/angebote/pruefen', by: contract.directory.dueOffers },
+  { to: '/angebote/heft', by: contract.directory.brochure },
   { to: '/angebote/traeger', by: contract.directory.createProvider },
 ] as const
 

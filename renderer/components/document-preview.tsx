@@ -1,4 +1,4 @@
-import { Box, Button, Drawer, Group, Text, VisuallyHidden } from '@mantine/core'
+import { Box, Button, Drawer, Group, Switch, Text, VisuallyHidden } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
 import { IconCircleCheck, IconDeviceFloppy, IconPrinter } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
@@ -20,10 +20,12 @@ type Props = {
   readonly document: Document
   readonly onClose: () => void
   /** The feature that made the document prints and saves it. */
-  readonly from?: 'letters' | 'logs' | 'dayEnd' | 'interpreters' | 'reminders' | 'unmetNeeds'
+  readonly from?: 'letters' | 'logs' | 'dayEnd' | 'interpreters' | 'reminders' | 'unmetNeeds' | 'referralNumbers' | 'directory'
   readonly step?: PreviewStep
   /** Asks for the same sheet with another second page. */
   readonly onLanguage?: (language: SheetLanguage) => void
+  /** Asks for the same slip with or without the authority on top. */
+  readonly onLetterhead?: (letterhead: boolean) => void
 }
 
 const PAGE_WIDTH = 660
@@ -36,7 +38,7 @@ const COLUMN = {
 } as const
 
 /** The PDF itself beside the work: what is seen here is what is printed and saved. Keys: P, S, Escape. */
-export function DocumentPreview({ document, onClose, onLanguage, from = 'letters', step }: Props) {
+export function DocumentPreview({ document, onClose, onLanguage, onLetterhead, from = 'letters', step }: Props) {
   const { t } = useTranslation()
   const [pages, setPages] = useState(0)
   const print = useApiCommand(from, 'print')
@@ -105,6 +107,15 @@ export function DocumentPreview({ document, onClose, onLanguage, from = 'letters
           <FailureAlert error={error} />
           <Group justify="flex-end" align="flex-end" mt={error ? 'sm' : 0}>
             {document.language && onLanguage ? <SheetLanguageChoice value={document.language} onChange={onLanguage} /> : null}
+            {document.letterhead !== undefined && onLetterhead ? (
+              <Switch
+                mr="auto"
+                mb={10}
+                label={t('letters.letterhead')}
+                checked={document.letterhead}
+                onChange={(event) => onLetterhead(event.currentTarget.checked)}
+              />
+            ) : null}
             <VisuallyHidden>{t(step ? 'letters.keysWithStep' : 'letters.keys')}</VisuallyHidden>
             <Button
               variant="default"

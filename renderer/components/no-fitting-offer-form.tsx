@@ -2,6 +2,7 @@ import { Button, Group, Select, Stack, Text } from '@mantine/core'
 import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnmetNeedInput } from '../../shared/contract/unmet-needs.ts'
+import { LIFE_PHASES } from '../../shared/life-phases.ts'
 import { AGE_CLASSES, TOPICS, UNMET_REASONS } from '../../shared/value-lists.ts'
 import { useApiCommand, useApiQuery } from '../api/client.ts'
 import { FailureAlert } from './failure-alert.tsx'
@@ -24,6 +25,7 @@ export function NoFittingOfferForm({ wanted, onDone }: Props) {
     quarter: wanted.quarter,
     language: wanted.language,
     ageClass: null,
+    lifePhase: null,
     reason: 'fehlt',
   })
 
@@ -83,6 +85,16 @@ export function NoFittingOfferForm({ wanted, onDone }: Props) {
         data={AGE_CLASSES.map((value) => ({ value, label: t(`values.ageClass.${value}`) }))}
         value={need.ageClass}
         onChange={(value) => setNeed({ ...need, ageClass: AGE_CLASSES.find((each) => each === value) ?? null })}
+        clearable
+        {...shared}
+      />
+      <Select
+        label={t('unmetNeeds.lifePhase')}
+        description={t('unmetNeeds.lifePhaseHint')}
+        placeholder={t('unmetNeeds.anyAge')}
+        data={LIFE_PHASES.map((value) => ({ value, label: t(`values.lifePhase.${value}`) }))}
+        value={need.lifePhase}
+        onChange={(value) => setNeed({ ...need, lifePhase: LIFE_PHASES.find((each) => each === value) ?? null })}
         clearable
         {...shared}
       />

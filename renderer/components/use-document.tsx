@@ -7,7 +7,7 @@ import { DocumentFailure } from './document-failure.tsx'
 import { DocumentPreview, type PreviewStep } from './document-preview.tsx'
 
 export type DocumentKind = 'referral' | 'consent' | 'receipt' | 'ticket' | 'checklist' | 'nextSteps' | 'information' | 'summons'
-type Asked = { readonly kind: DocumentKind; readonly id: string; readonly language: SheetLanguage | null }
+type Asked = { readonly kind: DocumentKind; readonly id: string; readonly language: SheetLanguage | null; readonly letterhead?: boolean }
 
 type Documents = {
   /** Lays the document out and opens its preview. */
@@ -24,7 +24,8 @@ type Documents = {
 export function useDocument(step?: PreviewStep): Documents {
   const [shown, setShown] = useState<Document | null>(null)
   const build = useMutation({
-    mutationFn: ({ kind, id, language }: Asked) => call('letters', kind, { id, language }),
+    mutationFn: ({ kind, id, language, letterhead = false }: Asked) =>
+      kind === 'referral' ? call('letters', kind, { id, language, letterhead }) : call('letters', kind, { id, language }),
     gcTime: 0,
     onSuccess: setShown,
   })
@@ -39,11 +40,23 @@ export function useDocument(step?: PreviewStep): Documents {
     if (build.variables) build.mutate({ ...build.variables, language })
   }
 
+  /** The same sheet with or without the authority on top. */
+  function headed(letterhead: boolean) {
+    if (build.variables) build.mutate({ ...build.variables, language: shown?.language ?? null, letterhead })
+  }
+
   return {
     open: (kind, id) => build.mutate({ kind, id, language: null }),
     pending: build.isPending,
     view: shown ? (
-      <DocumentPreview key={shown.token} document={shown} onClose={close} onLanguage={again} {...(step ? { step } : {})} />
+      <DocumentPreview
+        key={shown.token}
+        document={shown}
+        onClose={close}
+        onLanguage={again}
+        onLetterhead={headed}
+        {...(step ? { step } : {})}
+      />
     ) : (
       <DocumentFailure error={build.error} />
     ),

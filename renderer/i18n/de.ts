@@ -24,9 +24,11 @@ import { logs } from './de/logs.ts'
 import { needsCard } from './de/needs-card.ts'
 import { neutral } from './de/neutral.ts'
 import { people } from './de/people.ts'
+import { period } from './de/period.ts'
 import { person } from './de/person.ts'
 import { queue } from './de/queue.ts'
 import { receipts } from './de/receipts.ts'
+import { referralNumbers } from './de/referral-numbers.ts'
 import { referrals } from './de/referrals.ts'
 import { reminders } from './de/reminders.ts'
 import { rota } from './de/rota.ts'
@@ -58,6 +60,7 @@ export const de = {
   needsCard,
   fundings,
   people,
+  period,
   person,
   belonging,
   neutral,
@@ -74,6 +77,7 @@ export const de = {
   logs,
   directory,
   unmetNeeds,
+  referralNumbers,
   referrals,
   receipts,
   handover,

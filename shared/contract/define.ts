@@ -27,6 +27,7 @@ export type Feature =
   | 'unmetNeeds'
   | 'consents'
   | 'referrals'
+  | 'referralNumbers'
   | 'receipts'
   | 'handover'
   | 'dayEnd'

@@ -6,6 +6,7 @@ import { TARGET_GROUPS } from '../offer-lists.ts'
 import { RIGHTS } from '../permissions.ts'
 import { TOPICS } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
+import { directorySheets } from './directory-sheets.ts'
 import { offerWork } from './offer-work.ts'
 import { providerWork } from './provider-work.ts'
 
@@ -54,7 +55,17 @@ export const Offer = OfferHit.extend({
   phones: z.array(z.object({ number: z.string(), description: z.string() })),
   /** Opening hours in words, one line each, for instance `Mo, Do 09:00–12:00 Uhr`. */
   schedules: z.array(z.string()),
-  locations: z.array(z.object({ name: z.string(), address: z.string(), transportation: z.string(), accessibility: z.string() })),
+  /** `bell`: what stands at the door (HSDS `attention`); `directions`: the way in words, as floor and entrance (HSDS `description`). */
+  locations: z.array(
+    z.object({
+      name: z.string(),
+      address: z.string(),
+      transportation: z.string(),
+      directions: z.string(),
+      bell: z.string(),
+      accessibility: z.string(),
+    }),
+  ),
 })
 export type Offer = z.infer<typeof Offer>
 
@@ -170,4 +181,5 @@ export const directory = {
   cancelWork: command({ input: z.object({}), output: z.object({}), allow: RIGHTS['directory.edit'], touches: ['directory'] }),
   ...offerWork,
   ...providerWork,
+  ...directorySheets,
 }

@@ -11,6 +11,8 @@ export const Document = z.object({
   personId: PersonId.nullable(),
   /** Language of the second page, `deu` without one; only of sheets that can have another. */
   language: z.enum(SHEET_LANGUAGES).optional(),
+  /** Whether the authority stands on top; only of slips that can do without. */
+  letterhead: z.boolean().optional(),
   /** Pages that it is meant to have; more of them deserve a word. Only of letters. */
   meantPages: z.number().int().optional(),
 })

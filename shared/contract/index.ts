@@ -24,6 +24,7 @@ import { logs } from './logs.ts'
 import { people } from './people.ts'
 import { queue } from './queue.ts'
 import { receipts } from './receipts.ts'
+import { referralNumbers } from './referral-numbers.ts'
 import { referrals } from './referrals.ts'
 import { reminders } from './reminders.ts'
 import { rota } from './rota.ts'
@@ -60,6 +61,7 @@ export const contract = {
   directory,
   unmetNeeds,
   consents,
+  referralNumbers,
   referrals,
   receipts,
   handover,

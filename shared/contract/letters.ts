@@ -29,6 +29,8 @@ export type SheetSize = (typeof SHEET_SIZES)[number]
 const person = (_: unknown, { personId }: { personId: PersonId | null }) => (personId ? [personId] : [])
 /** Null: by the person's first language. */
 const Asked = z.enum(SHEET_LANGUAGES).nullable().default(null)
+/** Whether a slip says on top who printed it; without it nobody learns of the authority. */
+const Letterhead = z.boolean().default(false)
 /** By post it needs an address, handed over it needs none. */
 const Way = z.enum(LETTER_WAYS).default('post')
 /** A print that names several persons: a list of appointments. */
@@ -70,7 +72,7 @@ export const letters = {
   }),
   /** Slip for the person who is referred, in plain language. */
   referral: task({
-    input: z.object({ id: ReferralId, language: Asked }),
+    input: z.object({ id: ReferralId, language: Asked, letterhead: Letterhead }),
     output: PersonDocument,
     allow: RIGHTS.print,
     concerns: person,
@@ -117,7 +119,12 @@ export const letters = {
   /** Poster for the door of a site: when the next sessions are, in plain language. Errors: `not_found` without a rota. */
   poster: task({ input: z.object({ siteId: SiteId, size: z.enum(SHEET_SIZES) }), output: Document, allow: RIGHTS.print, access: 'read' }),
   /** Several offers on one slip, for somebody to choose from at home: about nobody. Errors: `not_found`. */
-  offers: task({ input: z.object({ ids: z.array(OfferId).min(1).max(12) }), output: Document, allow: RIGHTS.print, access: 'read' }),
+  offers: task({
+    input: z.object({ ids: z.array(OfferId).min(1).max(12), language: Asked, letterhead: Letterhead }),
+    output: Document,
+    allow: RIGHTS.print,
+    access: 'read',
+  }),
   /** All dates of a year by site and month, for the wall of the office. */
   yearPlan: task({
     input: z.object({ year: z.number().int().min(2000).max(2099), siteId: SiteId.nullable() }),

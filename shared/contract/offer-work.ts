@@ -56,6 +56,9 @@ export const OfferInput = z
     postalCode: Line,
     city: Line,
     transportation: Note,
+    /** The way in words: floor, entrance. Drafts of earlier versions do not have it. */
+    directions: Note.default(''),
+    bell: Line.default(''),
     phone: Line,
     email: Email,
     website: Website,

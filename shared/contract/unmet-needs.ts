@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant, LocalDate } from '../dates.ts'
 import { UnmetNeedId } from '../ids.ts'
+import { LIFE_PHASES, PHASE_ROWS } from '../life-phases.ts'
 import { RIGHTS } from '../permissions.ts'
 import { AGE_CLASSES, TOPICS, UNMET_REASONS } from '../value-lists.ts'
 import { command, query, task } from './define.ts'
@@ -14,6 +15,8 @@ export const UnmetNeedInput = z.object({
   /** As in the search for offers; '' when it does not matter. */
   language: z.string().max(20),
   ageClass: z.enum(AGE_CLASSES).nullable(),
+  /** For whom it was looked for; without it the age says roughly where it is counted. */
+  lifePhase: z.enum(LIFE_PHASES).nullable().default(null),
   reason: z.enum(UNMET_REASONS),
 })
 export type UnmetNeedInput = z.infer<typeof UnmetNeedInput>
@@ -31,11 +34,15 @@ const Cell = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('small') }),
   z.object({ kind: z.literal('hidden') }),
 ])
-export const Gaps = z.object({
-  rows: z.array(z.enum(TOPICS)),
+const Matrix = z.object({
   columns: z.array(z.string()),
   /** The last row and the last column hold the totals. */
   cells: z.array(z.array(Cell)),
+})
+/** The same reports twice, with the same quarters and the same totals: by topic, and by phase of life. */
+export const Gaps = z.object({
+  topics: Matrix.extend({ rows: z.array(z.enum(TOPICS)) }),
+  phases: Matrix.extend({ rows: z.array(z.enum(PHASE_ROWS)) }),
 })
 export type Gaps = z.infer<typeof Gaps>
 
@@ -53,9 +60,9 @@ export const unmetNeeds = {
   }),
   /** The caller's own ones, newest first: a list of all of them would give the small numbers away. */
   mine: query({ input: Period, output: z.array(UnmetNeed), allow: RIGHTS['unmetNeeds.record'] }),
-  /** Topic by quarter with totals; small numbers suppressed. */
+  /** Topic by quarter and phase of life by quarter with totals; small numbers suppressed in both together. */
   matrix: query({ input: Period, output: Gaps, allow: RIGHTS['unmetNeeds.read'] }),
-  /** The matrix on paper for the network meeting. Errors: `not_found` when nothing was missing. */
+  /** Both matrices on paper for the network meeting and for tenders. Errors: `not_found` when nothing was missing. */
   report: task({
     input: Period,
     output: Document.extend({ personId: z.null() }),
@@ -66,6 +73,6 @@ export const unmetNeeds = {
   print: task({ input: Token, output: Done, allow: RIGHTS['unmetNeeds.report'], access: 'print' }),
   /** Saves the report shown last. Errors: `export_not_allowed`. */
   save: task({ input: Token, output: Done, allow: RIGHTS['unmetNeeds.report'], access: 'export' }),
-  /** The matrix as a table for a spreadsheet. Errors: `export_not_allowed`, `not_found`. */
+  /** Both matrices as a table for a spreadsheet. Errors: `export_not_allowed`, `not_found`. */
   exportTable: task({ input: Period, output: Done, allow: RIGHTS['unmetNeeds.report'], access: 'export' }),
 }

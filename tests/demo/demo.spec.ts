@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { demoPage, type Picture } from '../support/demo-page.ts'
-import { test } from '../support/e2e.ts'
+import { expect, test } from '../support/e2e.ts'
 import { anonymousContact, importOffers, startSession } from '../support/main-job.ts'
 import { openPerson, takeInAndRefer } from '../support/main-job-follow.ts'
 import { answerDialogs } from '../support/paper.ts'
@@ -30,6 +30,14 @@ test('the main job, with a picture of every screen in light and dark and every p
     pictures.push({ name, light, dark })
   }
 
+  async function savePrint(): Promise<void> {
+    await page.getByText(/^\d+ Seiten?$/).waitFor({ timeout: 30_000 })
+    const before = readdirSync(paper.folder).length
+    await page.keyboard.press('s')
+    await expect.poll(() => readdirSync(paper.folder).length).toBe(before + 1)
+    await page.keyboard.press('Escape')
+  }
+
   await look('willkommen')
   const code = await beginSetUp(page)
   await look('wiederherstellungscode')
@@ -49,6 +57,21 @@ test('the main job, with a picture of every screen in light and dark and every p
     await open(page, entry)
     await look(name)
   }
+  await open(page, 'Angebote')
+  await page.getByRole('button', { name: 'Mehr' }).click()
+  await page.getByRole('menuitem', { name: 'Angebotsheft drucken' }).click()
+  await page.getByRole('status').filter({ hasText: 'Angebote' }).waitFor()
+  await look('angebotsheft')
+  await page.keyboard.press('Control+Enter')
+  await savePrint()
+  await open(page, 'Angebote')
+  await page.getByRole('button', { name: 'Mehr' }).click()
+  await page.getByRole('menuitem', { name: 'Träger', exact: true }).click()
+  await page
+    .getByRole('button', { name: /^Trägerblatt von/ })
+    .first()
+    .click()
+  await savePrint()
   await openPerson(page)
   await look('person-am-ende')
   await page.keyboard.press('Control+k')

@@ -24,6 +24,8 @@ const SCREENS = [
   '/meldeaufforderungen/neu',
   '/rechtstexte',
   '/verweisungen',
+  '/zahlen',
+  '/angebote/heft',
   '/verweisungen/neu',
   '/rueckmeldung',
   '/belege/antrag',

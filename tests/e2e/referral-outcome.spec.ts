@@ -1,14 +1,25 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { formatToken } from '../../shared/answer-token.ts'
 import type { OfferHit } from '../../shared/contract/directory.ts'
 import type { PersonHit } from '../../shared/contract/people.ts'
 import type { Referral } from '../../shared/contract/referrals.ts'
-import { asked } from '../support/accounts.ts'
+import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, setUp } from '../support/sign-in.ts'
+
+/** Saves the print that is being laid out, and closes its preview. */
+async function saved(page: Page, folder: string): Promise<void> {
+  const before = readdirSync(folder).length
+  await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('s')
+  await expect.poll(() => readdirSync(folder).length).toBe(before + 1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^\d+ Seiten?$/)).toBeHidden()
+}
 
 test('what is missing is noted in two keys and counted; a slip comes back and is recorded by its number', async ({ start }) => {
   test.setTimeout(120_000)
@@ -97,6 +108,43 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     await expect(field).toBeFocused()
     expect(await asked<Referral>(page, 'referrals.get', { id })).toMatchObject({ state: 'angebunden', attempts: [{ way: 'rueckzettel' }] })
   })
+
+  await test.step('offers as a booklet, and a sheet about a provider', async () => {
+    await page.evaluate(() => {
+      location.hash = '/angebote/heft'
+    })
+    await expect(page.getByText(/^\d+ Angebote/)).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await saved(page, paper.folder)
+    await page.evaluate(() => {
+      location.hash = '/angebote/traeger'
+    })
+    await page
+      .getByRole('button', { name: /^Trägerblatt von/ })
+      .first()
+      .click()
+    await saved(page, paper.folder)
+  })
+
+  await test.step('the coordinator sees numbers, with n and interval, and nobody', async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const input = { personId: hits[0]?.id, offerId: offers[0]?.id, kind: 'verweis', topic: 'finanzen_schulden', dataShared: [], note: '' }
+      const made = await asked<Referral>(page, 'referrals.create', { ...input, consentId: null, followUpOn: null })
+      await asked(page, 'referrals.advance', { id: made.id, revision: made.revision, state: 'uebergeben', note: '' })
+    }
+    const account = await addAccount(page, { login: 'k.netz', name: 'Kim Netz', role: 'project_coordinator' })
+    await lock(page)
+    await signInFirstTime(page, account)
+    await open(page, 'Verweisungszahlen')
+    const row = page
+      .getByRole('table')
+      .first()
+      .getByRole('row', { name: /^Alle zusammen/ })
+    await expect(row).toContainText('noch keine Angabe')
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Bericht ansehen und drucken' }).click()
+    await saved(page, paper.folder)
+  })
   await running.quit()
 
   const files = readdirSync(paper.folder).map((name) => join(paper.folder, name))
@@ -105,7 +153,12 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
   expect(report).toMatch(/Wohnen\s.*<\s?5/)
   const slip = texts.find((text) => text.includes(token))
   // German and Ukrainian; the tear-off stands below the translation.
-  expect(files.map((file) => pdfFacts(file).pages).sort()).toEqual([1, 2])
+  const of = (name: string) => files.find((file) => basename(file).startsWith(name)) ?? ''
+  expect(['Adresse', 'Trägerblatt'].map((name) => pdfFacts(of(name)).pages)).toEqual([2, 1])
+  for (const file of files) expect(pdfFacts(file)).toMatchObject({ notEmbedded: [], tagged: true })
+  expect(pdfText(of('Angebotsheft'))).toMatch(/Inhalt[\s\S]*Nr\. 1[\s\S]*Haltestelle/)
+  expect(pdfText(of('Trägerblatt'))).toContain('Was nie weitergegeben wird')
+  expect(pdfText(of('Verweisungszahlen'))).toContain('Wilson-Intervall')
+  for (const text of texts) expect(text).not.toContain('Marchenko')
   expect(slip).toContain('bitte abtrennen')
-  expect(slip).not.toContain('Marchenko')
 })

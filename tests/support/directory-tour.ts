@@ -27,6 +27,12 @@ export async function directoryTour(visit: Visit, offerId: OfferId): Promise<voi
   await visit('directory', 'dueOffers', { page: 0 })
   await visit('letters', 'offers', { ids: [offerId, id] })
 
+  await visit('directory', 'brochureCount', { quarters: [], topics: [], languages: [], stale: 'mark' })
+  await visit('directory', 'brochure', { quarters: [], topics: [], languages: [], stale: 'mark' })
+  const { token } = await visit('directory', 'partnerSheet', { id: providerId })
+  await visit('directory', 'print', { token })
+  await visit('directory', 'save', { token })
+
   await visit('directory', 'saveExport', { format: 'hsds_json', offerId: null })
   await visit('directory', 'workProgress', {})
   await visit('directory', 'cancelWork', {})

@@ -46,6 +46,8 @@ export function offerInput(providerId: string, given: Partial<OfferInput> = {}):
     postalCode: '42275',
     city: 'Musterstadt',
     transportation: 'Bus 612, Haltestelle Lindenplatz',
+    directions: 'Eingang im Hof, 2. Etage links',
+    bell: 'Lindenhof',
     phone: '0202 5550177',
     email: 'cafe@lindenhof.example',
     website: 'https://lindenhof.example',

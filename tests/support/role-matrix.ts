@@ -19,11 +19,13 @@ const PLANNING: readonly Role[] = [...WITH_HEADS, 'project_coordinator']
 const AUTHORS: readonly Role[] = [...PLANNING, 'administrator']
 const OFFERS: readonly Role[] = [...PLANNING, 'youth_welfare_worker', 'network_editor']
 const OFFER_EDITORS: readonly Role[] = ['drop_in_clerk', 'case_manager', 'project_coordinator', 'branch_head', 'network_editor']
+const OFFER_PRINTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
 const DISTRIBUTORS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONERS: readonly Role[] = ['case_manager']
 const SUMMONS_READERS: readonly Role[] = ['case_manager', 'branch_head']
 const SUMMONS_RULERS: readonly Role[] = ['branch_head', 'administrator']
 const GAP_REPORTERS: readonly Role[] = [...WITHOUT_TRAINEES, 'project_coordinator', 'branch_head', 'network_editor']
+const NETWORKERS: readonly Role[] = ['project_coordinator', 'branch_head', 'network_editor', 'controller']
 const REVIEWERS: readonly Role[] = ['branch_head', 'data_protection_officer']
 
 /**
@@ -319,6 +321,11 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'directory.offerHistory': OFFERS,
   'directory.providers': OFFERS,
   'directory.provider': OFFERS,
+  'directory.brochureCount': OFFER_PRINTERS,
+  'directory.brochure': OFFER_PRINTERS,
+  'directory.partnerSheet': OFFER_PRINTERS,
+  'directory.print': OFFER_PRINTERS,
+  'directory.save': OFFER_PRINTERS,
 
   'unmetNeeds.record': VISITORS,
   'unmetNeeds.remove': VISITORS,
@@ -328,6 +335,12 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'unmetNeeds.print': GAP_REPORTERS,
   'unmetNeeds.save': GAP_REPORTERS,
   'unmetNeeds.exportTable': GAP_REPORTERS,
+
+  'referralNumbers.figures': NETWORKERS,
+  'referralNumbers.report': NETWORKERS,
+  'referralNumbers.print': NETWORKERS,
+  'referralNumbers.save': NETWORKERS,
+  'referralNumbers.exportTable': NETWORKERS,
 
   'consents.ofPerson': VISITORS,
   'consents.give': VISITORS,

@@ -16,6 +16,7 @@ import { papersTour } from './papers-tour.ts'
 import { queueTour } from './queue-tour.ts'
 import { receiptsTour } from './receipts-tour.ts'
 import { consentInput, referralInput } from './referral-fixtures.ts'
+import { referralNumbersTour } from './referral-numbers-tour.ts'
 import { rotaTour } from './rota-tour.ts'
 import { summonsTour } from './summons-tour.ts'
 import { teamTour } from './team-tour.ts'
@@ -47,6 +48,7 @@ export async function tour(app: WholeApp): Promise<Map<string, unknown>> {
   await calendarTour(visit, met)
   await concernsAndContacts(visit, met)
   await referrals(visit, met)
+  await referralNumbersTour(visit, app, met.personId, met.offerId)
   await unmetNeedsTour(visit)
   await receiptsTour(visit, met.personId)
   await papersTour(visit, met.personId)

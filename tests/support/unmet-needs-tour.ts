@@ -5,7 +5,7 @@ type Visit = <F extends Feature, N extends NameIn<F>>(feature: F, name: N, input
 
 /** What was looked for and not there, as counts, on paper and as a table. */
 export async function unmetNeedsTour(visit: Visit): Promise<void> {
-  const missing = { topic: 'sprache', quarter: 'Am Anger', language: 'tir', ageClass: 'ab_25', reason: 'voll' } as const
+  const missing = { topic: 'sprache', quarter: 'Am Anger', language: 'tir', ageClass: 'ab_25', lifePhase: 'kita', reason: 'voll' } as const
   const need = await visit('unmetNeeds', 'record', missing)
   await visit('unmetNeeds', 'remove', { id: need.id })
   await visit('unmetNeeds', 'record', missing)

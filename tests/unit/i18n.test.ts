@@ -12,6 +12,7 @@ import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
 import { INTERPRETER_REASONS, INTERPRETER_STATES } from '../../shared/interpreter-states.ts'
 import { DISPATCH_METHODS, INFO_FIELDS, LETTER_KINDS, RETURN_REASONS, SKIP_REASONS } from '../../shared/letter-kinds.ts'
 import { PLACEHOLDERS } from '../../shared/letter-text.ts'
+import { LIFE_PHASES } from '../../shared/life-phases.ts'
 import { CHECK_OUTCOMES, OFFER_BASES, OFFER_FEATURES, PROVIDER_KINDS, TARGET_GROUPS } from '../../shared/offer-lists.ts'
 import { ROLES } from '../../shared/permissions.ts'
 import {
@@ -120,6 +121,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['authority', lists.AUTHORITIES],
   ['interpreterKind', lists.INTERPRETER_KINDS],
   ['ageClass', lists.AGE_CLASSES],
+  ['lifePhase', LIFE_PHASES],
   ['refusalReason', lists.REFUSAL_REASONS],
   ['endReason', lists.END_REASONS],
   ['legalBasis', lists.LEGAL_BASES],

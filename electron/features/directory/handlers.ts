@@ -1,10 +1,11 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
+import type { DirectorySheetHtml } from './print/service.ts'
 import { directoryService } from './service.ts'
 
-export function directoryHandlers(workplace: Workplace): HandlersFor<'directory'> {
-  const service = directoryService(workplace)
-  const { edit, providers } = service
+export function directoryHandlers(workplace: Workplace, html: DirectorySheetHtml): HandlersFor<'directory'> {
+  const service = directoryService(workplace, html)
+  const { edit, providers, prints } = service
   return {
     search: (wanted) => service.search(wanted),
     get: ({ id }) => service.get(id),
@@ -29,5 +30,10 @@ export function directoryHandlers(workplace: Workplace): HandlersFor<'directory'
     alikeProviders: () => providers.alike(),
     linkProviders: ({ first, second, same }) => providers.link(first, second, same),
     unlinkProviders: ({ id }) => providers.unlink(id),
+    brochureCount: (choice) => prints.brochureCount(choice),
+    brochure: (choice) => prints.brochure(choice),
+    partnerSheet: ({ id }) => prints.partnerSheet(id),
+    print: ({ token }) => prints.print(token),
+    save: ({ token }) => prints.save(token),
   }
 }

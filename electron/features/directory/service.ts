@@ -9,6 +9,7 @@ import { folderSource } from './package/folder-source.ts'
 import { fileDocument, jsonSource } from './package/json-source.ts'
 import { sampleSource } from './package/sample-source.ts'
 import { zipSource } from './package/zip-source.ts'
+import { type DirectorySheetHtml, printService } from './print/service.ts'
 import { providersService } from './providers/service.ts'
 import { offerIndex } from './search/offer-index.ts'
 import { searchService } from './search/service.ts'
@@ -23,7 +24,7 @@ const TITLES: Readonly<Record<From, string>> = {
 }
 const EXTENSIONS = { zip: 'zip', json: 'json', table: 'csv' } as const
 
-export function directoryService(workplace: Workplace) {
+export function directoryService(workplace: Workplace, html: DirectorySheetHtml) {
   const { dialogs } = workplace.host
   const work = longWork(workplace.store)
   const index = offerIndex(workplace.store)
@@ -34,6 +35,7 @@ export function directoryService(workplace: Workplace) {
   const table = tableService(workplace, { edit, providers, index, work })
   const exports = exportService(workplace, { work, table: table.write })
   const { get } = offerService(workplace)
+  const prints = printService(workplace, { index, offer: get, provider: (id) => providers.get(id).provider }, html)
 
   async function chooseImport(from: From): Promise<ImportPreview | null> {
     const title = TITLES[from]
@@ -49,6 +51,7 @@ export function directoryService(workplace: Workplace) {
     get,
     edit,
     providers,
+    prints,
     chooseImport,
     chooseSample: () => imports.preview(sampleSource()),
     applyImport: (token: string, skipErrors: boolean) => {

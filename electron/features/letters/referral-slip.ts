@@ -6,6 +6,7 @@ import { answerStyle, answerTearOff } from './answer-tear-off.ts'
 import { type Html, html } from './html.ts'
 import { facts, lines, page } from './page.ts'
 import { translationPage } from './translation.ts'
+import { inOneLine, slipHead, slipHeadStyle, wayLines } from './way.ts'
 import { CATEGORY_WORDS, weekday } from './words.ts'
 
 export type ReferralSlip = {
@@ -23,6 +24,8 @@ export type ReferralSlip = {
   readonly followUpOn: LocalDate | null
   readonly staffName: string
   readonly site: { readonly name: string; readonly phone: string } | null
+  /** Name of the authority on top; null without letterhead. */
+  readonly letterhead?: string | null
   /** Language of the second page. */
   readonly language: SheetLanguage
 }
@@ -37,18 +40,19 @@ h2 { font-size: 14pt; margin-bottom: 0.5mm; }
 section { margin-top: 4mm; }
 section p + p, section ul + p { margin-top: 1.5mm; }
 .facts { grid-template-columns: 44mm 1fr; row-gap: 2.2mm; padding: 3.5mm 0; }
+${slipHeadStyle}
 ${answerStyle}`
 
 /**
- * Slip in plain language for the person who is referred. Without letterhead and without the person's name: whoever
- * finds it on the table learns an address, not who was sent there.
+ * Slip in plain language for the person who is referred. Without the person's name, and without letterhead unless it is
+ * wished: whoever finds it on the table learns an address, not who was sent there, nor by whom.
  */
 export function referralSlip(slip: ReferralSlip): string {
   const { offer } = slip
   return page({
     title: 'Adresse',
     css: CSS,
-    body: html`<main><h1>${slip.offerName}</h1>
+    body: html`<main>${slipHead(slip.letterhead ?? null, slip.site)}<h1>${slip.offerName}</h1>
 <p class="provider">${slip.providerName}</p>
 ${describe(offer)}
 ${offer && bring(offer)}
@@ -63,6 +67,9 @@ function translated({ offerName, providerName, offer, followUpOn }: ReferralSlip
     place: `${offerName}, ${providerName}`,
     address: offer?.locations[0]?.address ?? '',
     phone: offer?.phones[0]?.number ?? '',
+    way: offer?.locations[0] ? inOneLine(wayLines(offer.locations[0])) : '',
+    hours: inOneLine(offer?.schedules ?? []),
+    bring: inOneLine(offer?.requiredDocuments ?? []),
   }
   return followUpOn ? { ...named, date: followUpOn } : named
 }
@@ -71,6 +78,7 @@ function describe(offer: Offer | null): Html | null {
   if (!offer) return html`<p>Die Adresse steht gerade nicht im Verzeichnis. Bitte lassen Sie sich die Adresse aufschreiben.</p>`
   return facts([
     ['Wo', where(offer)],
+    ['So kommen Sie hin', offer.locations.length === 1 && lines(offer.locations.flatMap(wayLines))],
     ['Telefon', lines(offer.phones.map(({ number, description }) => (description ? `${number} (${description})` : number)))],
     ['Geöffnet', lines(offer.schedules)],
     ['Fragen Sie nach', lines(offer.contactPersons)],
@@ -84,9 +92,10 @@ function describe(offer: Offer | null): Html | null {
 }
 
 function where(offer: Offer): Html | null {
+  const several = offer.locations.length > 1
   const places = offer.locations.map((place) => {
     const name = place.name && place.name !== place.address ? html`<p><strong>${place.name}</strong></p>` : null
-    return html`${name}${lines([place.address, place.transportation, place.accessibility])}`
+    return html`${name}${lines(several ? [place.address, ...wayLines(place)] : [place.address])}`
   })
   return places.length > 0 ? html`${places}` : null
 }

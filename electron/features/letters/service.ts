@@ -75,7 +75,10 @@ type Draft<Person extends PersonId | null> = {
   readonly personIds?: readonly PersonId[]
   /** Of a sheet that can have a second page in another language. */
   readonly language?: SheetLanguage
+  readonly letterhead?: boolean
 }
+/** How a slip is wished. */
+type Slip = { readonly language: SheetLanguage | null; readonly letterhead: boolean }
 type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
 export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
@@ -150,13 +153,14 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const title = content.kind === 'aufforderung' ? 'Meldeaufforderung' : 'Anhörung'
       return build({ title, fileName: `Schreiben ${content.number}.pdf`, html: summonsPaper(content), personId })
     },
-    referral: async (id: ReferralId, asked: SheetLanguage | null): Promise<PersonDocument> => {
+    referral: async (id: ReferralId, { language: asked, letterhead }: Slip): Promise<PersonDocument> => {
       const referral = found(repository.referral(id))
       const offer = offerOf(referral.offerId)
       const { personId } = referral
       const language = takeHome.language(personId, asked)
-      const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace(), language })
-      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language })
+      const shown = { offer, staffName: staff.displayName, site: repository.currentPlace(), language }
+      const html = referralSlip({ ...referral, ...shown, letterhead: letterhead ? staff.office : null })
+      return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language, letterhead })
     },
     consent: async (id: ConsentId): Promise<PersonDocument> => {
       const consent = found(repository.consent(id))
@@ -210,9 +214,12 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const built = await build({ title: 'Terminliste', fileName: `Terminliste ${from}.pdf`, html, personId: null, personIds })
       return { ...built, personIds }
     },
-    offers: async (ids: readonly OfferId[]): Promise<Document> => {
-      const html = offersSlip({ offers: [...new Set(ids)].map(getOffer), site: repository.currentPlace(), date: today() })
-      return build({ title: 'Adressen', fileName: `Adressen ${today()}.pdf`, html, personId: null })
+    offers: async (ids: readonly OfferId[], { language: asked, letterhead }: Slip): Promise<Document> => {
+      const language = chosenLanguage(asked, [])
+      const offers = [...new Set(ids)].map(getOffer)
+      const head = letterhead ? staff.office : null
+      const html = offersSlip({ offers, site: repository.currentPlace(), date: today(), letterhead: head, language })
+      return build({ title: 'Adressen', fileName: `Adressen ${today()}.pdf`, html, personId: null, language, letterhead })
     },
     print: async (token: string): Promise<Done> => {
       const document = found(documents.find(token))

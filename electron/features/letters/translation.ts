@@ -38,6 +38,10 @@ export type Facts = {
   readonly place?: string
   readonly phone?: string
   readonly address?: string
+  /** Stop, entrance, bell. */
+  readonly way?: string
+  readonly hours?: string
+  readonly bring?: string
   readonly lists?: Readonly<Partial<Record<'missing' | 'appointments' | 'referrals', readonly Entry[]>>>
 }
 

@@ -2,7 +2,9 @@ import type { OutputOf } from '../../../shared/contract/index.ts'
 import type { Gaps, Period } from '../../../shared/contract/unmet-needs.ts'
 import { toCsv } from '../../../shared/csv.ts'
 import { formatDate, type LocalDate, toLocalDate } from '../../../shared/dates.ts'
+import type { GapMatrix } from '../../../shared/gap-matrix.ts'
 import { GAP_WORDS, gapText, quarterText } from '../../../shared/gap-words.ts'
+import { PHASE_WORDS } from '../../../shared/life-phases.ts'
 import { AppError } from '../../../shared/result.ts'
 import { TOPIC_WORDS } from '../../../shared/topic-words.ts'
 import { exportFile } from '../export-file.ts'
@@ -22,7 +24,7 @@ export function gapReports(workplace: Workplace, matrix: (period: Period) => Gap
 
   function gathered(period: Period) {
     const gaps = matrix(period)
-    if (gaps.rows.length === 0) throw new AppError('not_found')
+    if (gaps.topics.rows.length === 0) throw new AppError('not_found')
     return { gaps, fileName: `${GAP_WORDS.title} ${period.from} bis ${period.to}` }
   }
 
@@ -47,15 +49,22 @@ export function gapReports(workplace: Workplace, matrix: (period: Period) => Gap
     },
     exportTable: async (period: Period) => {
       const { gaps, fileName } = gathered(period)
-      const head = [GAP_WORDS.topic, ...gaps.columns.map(quarterText), GAP_WORDS.total]
-      const names = [...gaps.rows.map((topic) => TOPIC_WORDS[topic]), GAP_WORDS.total]
-      const rows = gaps.cells.map((row, index) => [
-        names[index] ?? '',
-        ...row.map((cell) => (cell.kind === 'count' ? cell.n : gapText(cell))),
-      ])
-      const about = [[`${GAP_WORDS.period}: ${formatDate(period.from)} bis ${formatDate(period.to)}`], [GAP_WORDS.legend]]
-      const content = new TextEncoder().encode(toCsv([head, ...rows, ...about]))
+      const { topics, phases } = gaps
+      const byTopic = table(topics, GAP_WORDS.topic, (topic) => TOPIC_WORDS[topic])
+      const byPhase = table(phases, GAP_WORDS.phase, (phase) => PHASE_WORDS[phase])
+      const about = [
+        [`${GAP_WORDS.period}: ${formatDate(period.from)} bis ${formatDate(period.to)}`],
+        [GAP_WORDS.legend],
+        [GAP_WORDS.phaseNote],
+      ]
+      const content = new TextEncoder().encode(toCsv([...byTopic, [], ...byPhase, [], ...about]))
       return { done: await exportFile(workplace, { kind: 'lists', title: GAP_WORDS.title, fileName: `${fileName}.csv`, content }) }
     },
   }
+}
+
+function table<Row extends string>({ rows, columns, cells }: GapMatrix<Row>, corner: string, nameOf: (row: Row) => string) {
+  const names = [...rows.map(nameOf), GAP_WORDS.total]
+  const lines = cells.map((row, index) => [names[index] ?? '', ...row.map((cell) => (cell.kind === 'count' ? cell.n : gapText(cell)))])
+  return [[corner, ...columns.map(quarterText), GAP_WORDS.total], ...lines]
 }

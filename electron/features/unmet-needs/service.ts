@@ -1,12 +1,13 @@
 import type { Gaps, Period, UnmetNeed, UnmetNeedInput } from '../../../shared/contract/unmet-needs.ts'
 import { toInstant, toLocalDate } from '../../../shared/dates.ts'
-import { gapMatrix } from '../../../shared/gap-matrix.ts'
+import { type GapMatrix, gapMatrices, inRowOrder } from '../../../shared/gap-matrix.ts'
 import { UnmetNeedId } from '../../../shared/ids.ts'
+import { PHASE_ROWS } from '../../../shared/life-phases.ts'
 import { AppError } from '../../../shared/result.ts'
 import type { Workplace } from '../workplace.ts'
 import { unmetNeedsRepository } from './repository.ts'
 
-/** What no offer was found for: noted without a person, counted by topic and quarter. */
+/** What no offer was found for: noted without a person, counted by topic, phase of life and quarter. */
 export function unmetNeedsService({ store, clock, newId, staff }: Workplace) {
   const repository = unmetNeedsRepository(store)
   const today = () => toLocalDate(clock.now())
@@ -27,8 +28,12 @@ export function unmetNeedsService({ store, clock, newId, staff }: Workplace) {
     },
     mine: (period: Period) => repository.mine(period, staff.id),
     matrix: (period: Period): Gaps => {
-      const { rows, columns, cells } = gapMatrix(repository.counts(period))
-      return { rows: [...rows], columns: [...columns], cells: cells.map((row) => [...row]) }
+      const [topics, phases] = gapMatrices(repository.byTopic(period), repository.byPhase(period))
+      return { topics: copied(topics), phases: copied(inRowOrder(phases, PHASE_ROWS)) }
     },
   }
+}
+
+function copied<Row extends string>({ rows, columns, cells }: GapMatrix<Row>) {
+  return { rows: [...rows], columns: [...columns], cells: cells.map((row) => [...row]) }
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Menu } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconBuildingCommunity, IconDots, IconFileExport, IconPhoneCheck, IconPlus } from '@tabler/icons-react'
+import { IconBook, IconBuildingCommunity, IconDots, IconFileExport, IconPhoneCheck, IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -49,6 +49,9 @@ export function DirectoryActions({ save, importLink }: Props) {
             onClick={() => void navigate({ to: '/angebote/traeger' })}
           >
             {t('directory.toProviders')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconBook size={18} aria-hidden />} onClick={() => void navigate({ to: '/angebote/heft' })}>
+            {t('directory.toBrochure')}
           </Menu.Item>
           <Menu.Label>{t('directory.exportTitle')}</Menu.Label>
           {FORMATS.map((format) => (

@@ -7,6 +7,8 @@ import type { OfferLabels } from './use-offer-labels.ts'
 const FIELDS = [
   'placeName',
   'transportation',
+  'directions',
+  'bell',
   'street',
   'postalCode',
   'city',

@@ -19,6 +19,8 @@ export function OfferReach({ offer }: { readonly offer: Offer }) {
           { label: t('directory.contactPersons'), lines: offer.contactPersons },
           { label: t('directory.address'), lines: offer.locations.map(({ name, address }) => joined([name, address], ', ')) },
           { label: t('directory.transportation'), lines: offer.locations.map(({ transportation }) => transportation) },
+          { label: t('directory.directions'), lines: offer.locations.map(({ directions }) => directions) },
+          { label: t('directory.bell'), lines: offer.locations.map(({ bell }) => bell) },
           { label: t('directory.accessibility'), lines: offer.locations.map(({ accessibility }) => accessibility) },
           { label: t('directory.email'), lines: [offer.email] },
           { label: t('directory.website'), lines: [offer.website] },

@@ -5,11 +5,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contract } from '../../../shared/contract/index.ts'
 import type { Document } from '../../../shared/contract/letters.ts'
+import type { SheetLanguage } from '../../../shared/paper-languages.ts'
 import { call } from '../../api/client.ts'
 import { DocumentFailure } from '../../components/document-failure.tsx'
 import { DocumentPreview } from '../../components/document-preview.tsx'
 import { useRememberedOffers } from '../../components/remembered-offers.ts'
 import { useMay } from '../../components/use-may.ts'
+
+type Asked = { readonly language: SheetLanguage | null; readonly letterhead: boolean }
+const PLAIN: Asked = { language: null, letterhead: false }
 
 /** The offers put aside for one slip, and the way to paper; nothing while there are none. */
 export function OfferSlip() {
@@ -17,7 +21,11 @@ export function OfferSlip() {
   const may = useMay()
   const { offers, clear } = useRememberedOffers()
   const [shown, setShown] = useState<Document | null>(null)
-  const build = useMutation({ mutationFn: () => call('letters', 'offers', { ids: [...offers] }), gcTime: 0, onSuccess: setShown })
+  const build = useMutation({
+    mutationFn: (asked: Asked) => call('letters', 'offers', { ids: [...offers], ...asked }),
+    gcTime: 0,
+    onSuccess: setShown,
+  })
   if (offers.length === 0 || !may(contract.letters.offers)) return null
   return (
     <>
@@ -32,14 +40,24 @@ export function OfferSlip() {
               variant="default"
               leftSection={<IconPrinter size={20} aria-hidden />}
               loading={build.isPending}
-              onClick={() => build.mutate()}
+              onClick={() => build.mutate(PLAIN)}
             >
               {t('directory.slipPrint')}
             </Button>
           </Group>
         </Group>
       </Paper>
-      {shown ? <DocumentPreview document={shown} onClose={() => setShown(null)} /> : <DocumentFailure error={build.error} />}
+      {shown ? (
+        <DocumentPreview
+          key={shown.token}
+          document={shown}
+          onClose={() => setShown(null)}
+          onLanguage={(language) => build.mutate({ language, letterhead: shown.letterhead ?? false })}
+          onLetterhead={(letterhead) => build.mutate({ language: shown.language ?? null, letterhead })}
+        />
+      ) : (
+        <DocumentFailure error={build.error} />
+      )}
     </>
   )
 }

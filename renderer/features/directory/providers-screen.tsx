@@ -11,6 +11,7 @@ import { FailureAlert } from '../../components/failure-alert.tsx'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Page } from '../../components/page.tsx'
 import { AlikeProviders } from './alike-providers.tsx'
+import { PartnerSheetButton } from './partner-sheet-button.tsx'
 import { ProviderForm } from './provider-form.tsx'
 
 type Editing = { readonly id: ProviderId | null } | null
@@ -62,7 +63,8 @@ export function ProvidersScreen() {
                 <Table.Td style={{ overflowWrap: 'anywhere' }}>{name}</Table.Td>
                 <Table.Td>{t('directory.providerOffers', { count: offers })}</Table.Td>
                 <Table.Td>
-                  <Group justify="flex-end">
+                  <Group justify="flex-end" gap="xs">
+                    <PartnerSheetButton id={id} name={name} />
                     <Button
                       variant="subtle"
                       leftSection={<IconPencil size={18} aria-hidden />}

@@ -37,6 +37,8 @@ const EMPTY_OFFER: OfferValues = {
   postalCode: '',
   city: '',
   transportation: '',
+  directions: '',
+  bell: '',
   phone: '',
   email: '',
   website: '',

@@ -31,6 +31,8 @@ export function useOfferLabels(): OfferLabels {
     postalCode: t('directory.postalCode'),
     city: t('directory.city'),
     transportation: t('directory.transportation'),
+    directions: t('directory.directions'),
+    bell: t('directory.bell'),
     phone: t('directory.phone'),
     email: t('directory.email'),
     website: t('directory.website'),

@@ -15,10 +15,10 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { notifyDone } from '../../components/notify.tsx'
 import { Page } from '../../components/page.tsx'
+import { PeriodChoice, thisYear } from '../../components/period-choice.tsx'
 import { useMay } from '../../components/use-may.ts'
-import { GapTable } from './gap-table.tsx'
+import { GapTables } from './gap-tables.tsx'
 import { MyNeeds } from './my-needs.tsx'
-import { PeriodChoice, thisYear } from './period-choice.tsx'
 
 /** What was missing where in a period, on screen, on paper and as a table. */
 export function GapsScreen() {
@@ -29,7 +29,7 @@ export function GapsScreen() {
   const [shown, setShown] = useState<Document | null>(null)
   const report = useMutation({ mutationFn: (of: Period) => call('unmetNeeds', 'report', of), gcTime: 0, onSuccess: setShown })
   const table = useApiCommand('unmetNeeds', 'exportTable')
-  const some = gaps.data !== undefined && gaps.data.rows.length > 0
+  const some = gaps.data !== undefined && gaps.data.topics.rows.length > 0
 
   function save() {
     table.mutate(period, { onSuccess: ({ done }) => (done ? notifyDone(t('unmetNeeds.exported')) : undefined) })
@@ -66,7 +66,7 @@ export function GapsScreen() {
           }
         />
       ) : null}
-      {some ? <GapTable gaps={gaps.data} /> : null}
+      {some ? <GapTables gaps={gaps.data} /> : null}
       {may(contract.unmetNeeds.mine) ? <MyNeeds period={period} /> : null}
     </Page>
   )

@@ -18,10 +18,11 @@ export function MyNeeds({ period }: { readonly period: Period }) {
   const today = toLocalDate(Date.now())
   if (!mine.data || mine.data.length === 0) return null
 
-  const rest = ({ quarter, language, ageClass, reason }: UnmetNeed) =>
+  const rest = ({ quarter, language, lifePhase, ageClass, reason }: UnmetNeed) =>
     [
       quarterText(quarter),
       language ? languageName(language) : '',
+      lifePhase ? t(`values.lifePhase.${lifePhase}`) : '',
       ageClass ? t(`values.ageClass.${ageClass}`) : '',
       t(`values.unmetReason.${reason}`),
     ]

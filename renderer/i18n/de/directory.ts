@@ -1,4 +1,5 @@
 import { directoryImport } from './directory-import.ts'
+import { directorySheets } from './directory-sheets.ts'
 
 export const directory = {
   title: 'Angebote im Quartier',
@@ -221,6 +222,8 @@ export const directory = {
   contactPersons: 'Ansprechperson',
   address: 'Adresse',
   transportation: 'Anfahrt',
+  directions: 'Weg im Haus: Eingang, Etage',
+  bell: 'Klingel',
   accessibility: 'Zugang',
   alertTitle: 'Vorher wissen',
 
@@ -279,4 +282,5 @@ export const directory = {
   issuesCut: 'Gezeigt werden die ersten {{count}}.',
 
   ...directoryImport,
+  ...directorySheets,
 } as const

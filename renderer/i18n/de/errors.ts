@@ -310,5 +310,6 @@ export const fields = {
   minutes_missing: 'Bitte angeben, wie viele Minuten es gedauert hat.',
   cost: 'Bitte einen Betrag bis 10.000 Euro angeben, zum Beispiel 45,50.',
   days: 'Bitte 1 bis 31 Tage wählen.',
+  brochure_too_many: 'Ein Heft fasst höchstens 300 Angebote. Bitte weniger Quartiere, Themen oder Sprachen wählen.',
   no_calls: 'Es gibt niemanden, der noch angerufen werden soll und auf dieser Liste stehen darf.',
 } as const

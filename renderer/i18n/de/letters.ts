@@ -15,6 +15,7 @@ export const letters = {
   pages_one: '1 Seite',
   pages_other: '{{count}} Seiten',
   keysWithStep: 'Taste P druckt, Taste S speichert, Taste U hält die Übergabe fest, Escape schließt die Vorschau.',
+  letterhead: 'Mit Briefkopf',
   secondPage: 'Zweite Seite in',
   germanOnly: 'nur Deutsch',
   print: 'Drucken',

@@ -16,6 +16,7 @@ export const shell = {
   directory: 'Angebote',
   answer: 'Rückmeldung vermerken',
   gaps: 'Angebotslücken',
+  referralNumbers: 'Verweisungszahlen',
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',
   outbox: 'Postausgang',

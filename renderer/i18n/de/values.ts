@@ -1,4 +1,5 @@
 import { LANGUAGE_NAMES } from '../../../shared/language-names.ts'
+import { LIFE_PHASE_WORDS } from '../../../shared/life-phases.ts'
 import { OFFER_BASIS_WORDS, OFFER_FEATURE_WORDS, PROVIDER_KIND_WORDS, TARGET_GROUP_WORDS } from '../../../shared/offer-words.ts'
 import {
   APPLICATION_WORDS,
@@ -125,6 +126,7 @@ export const values = {
     telefon_video: 'Telefon oder Video',
     gebaerden: 'Gebärdensprache',
   },
+  lifePhase: LIFE_PHASE_WORDS,
   ageClass: { unter_18: 'unter 18', ab_18: '18 bis 24', ab_25: '25 bis 39', ab_40: '40 bis 54', ab_55: '55 und älter' },
   refusalReason: {
     voll: 'kein freier Platz',

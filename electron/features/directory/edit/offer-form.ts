@@ -58,6 +58,8 @@ export function offerForm(id: string, { values, extra }: StoredRow, parts: Parts
     postalCode: text(place?.postalCode),
     city: text(place?.city),
     transportation: text(place?.transportation),
+    directions: text(place?.directions),
+    bell: text(place?.bell),
     phone: text(parts.phone(id)?.number),
     email: text(values.email),
     website: text(values.url),

@@ -8,6 +8,8 @@ export type PlaceRow = Id & {
   readonly locationId: string
   readonly name: Text
   readonly transportation: Text
+  readonly directions: Text
+  readonly bell: Text
   readonly addressId: Text
   readonly street: Text
   readonly postalCode: Text
@@ -39,7 +41,8 @@ export function partsRepository({ db }: Store) {
        AND notes IS NULL ORDER BY id`,
   )
   const place = db.prepare<[string], PlaceRow>(
-    `SELECT place.id, location.id AS locationId, location.name, location.transportation, address.id AS addressId,
+    `SELECT place.id, location.id AS locationId, location.name, location.transportation, location.description AS directions,
+       address.attention AS bell, address.id AS addressId,
        address.address_1 AS street, address.postal_code AS postalCode, address.city
      FROM hsds_service_at_location AS place JOIN hsds_location AS location ON location.id = place.location_id
      LEFT JOIN hsds_address AS address ON address.location_id = location.id

@@ -73,20 +73,20 @@ export function partsWriter({ parts, rows, newId }: Tools) {
     )
   }
 
-  function place(offer: string, { placeName, street, postalCode, city, transportation }: OfferInput): void {
+  function place(offer: string, { placeName, street, postalCode, city, transportation, directions, bell }: OfferInput): void {
     const before = parts.place(offer)
-    const named = [placeName, street, postalCode, city, transportation].some((text) => text !== '')
+    const named = [placeName, street, postalCode, city, transportation, directions, bell].some((text) => text !== '')
     if (!before && !named) return
     const locationId = before?.locationId ?? newId()
-    const own = { name: placeName || null, transportation: transportation || null }
-    const where = { address_1: street || null, postal_code: postalCode || null, city: city || null }
+    const own = { name: placeName || null, transportation: transportation || null, description: directions || null }
+    const where = { attention: bell || null, address_1: street || null, postal_code: postalCode || null, city: city || null }
     if (before) rows.update('location', locationId, own)
     else {
       rows.insert('location', { id: locationId, location_type: 'physical', ...own })
       rows.insert('service_at_location', { id: newId(), service_id: offer, location_id: locationId })
     }
     if (before?.addressId) rows.update('address', before.addressId, where)
-    else if (street !== '' || postalCode !== '' || city !== '') {
+    else if ([bell, street, postalCode, city].some((text) => text !== '')) {
       rows.insert('address', { id: newId(), location_id: locationId, ...where, country: 'DE', address_type: 'physical' })
     }
   }

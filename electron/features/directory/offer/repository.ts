@@ -21,6 +21,8 @@ type Contact = { name: Text; title: Text; department: Text; email: Text }
 type Place = {
   name: Text
   transportation: Text
+  directions: Text
+  bell: Text
   street: Text
   addition: Text
   postalCode: Text
@@ -72,7 +74,7 @@ export function offerRepository({ db }: Store) {
      ORDER BY instr('MOTUWETHFRSASU', substr(ltrim(byday, '+-0123456789'), 1, 2)), opens_at, id`,
   )
   const places = db.prepare<[Id], Place>(
-    `SELECT location.name, location.transportation, address.address_1 AS street, address.address_2 AS addition,
+    `SELECT location.name, location.transportation, location.description AS directions, address.attention AS bell, address.address_1 AS street, address.address_2 AS addition,
        address.postal_code AS postalCode, address.city,
        (SELECT group_concat(trim(coalesce(description, '') || ' ' || coalesce(details, '')), ' ') FROM hsds_accessibility
           WHERE location_id = location.id) AS accessibility

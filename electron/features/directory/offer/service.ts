@@ -55,6 +55,8 @@ export function offerService({ store, clock }: Pick<Workplace, 'store' | 'clock'
           name: place.name ?? '',
           address: joined([place.street, place.addition, joined([place.postalCode, place.city], ' ')], ', '),
           transportation: place.transportation ?? '',
+          directions: place.directions ?? '',
+          bell: place.bell ?? '',
           accessibility: place.accessibility ?? '',
         })),
       }

@@ -103,6 +103,8 @@ export const TABLE_COLUMNS: readonly Column[] = [
   text('PLZ', 'postalCode'),
   text('Stadt', 'city'),
   text('Anfahrt', 'transportation'),
+  text('Weg im Haus', 'directions'),
+  text('Klingel', 'bell'),
   text('Telefon', 'phone'),
   text('E-Mail', 'email'),
   text('Internet', 'website'),

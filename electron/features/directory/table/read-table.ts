@@ -27,7 +27,18 @@ function empty(providerId: ProviderId): OfferInput {
     ...{ name: '', description: '', status: 'active', topics: [], languages: [], quarters: [] },
     ...{ targetGroups: [], legalBases: [], features: [], minimumAge: null, maximumAge: null },
     ...{ eligibility: '', fees: '', applicationProcess: '', interpretation: '', waitTime: '', documents: [], hours: [] },
-    ...{ placeName: '', street: '', postalCode: '', city: '', transportation: '', phone: '', email: '', website: '' },
+    ...{
+      placeName: '',
+      street: '',
+      postalCode: '',
+      city: '',
+      transportation: '',
+      directions: '',
+      bell: '',
+      phone: '',
+      email: '',
+      website: '',
+    },
     ...{ contactName: '', contactRole: '', contactEmail: '', freePlaces: null, placesAsOf: '', validUntil: '', alert: '' },
   }
 }

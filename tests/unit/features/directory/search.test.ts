@@ -123,6 +123,8 @@ test('offers come with what is needed to go there, in words', async () => {
       name: 'Speisekammer',
       address: 'Speicherstraße 5, 42281 Musterstadt',
       transportation: 'Bus 630, Haltestelle Speicherstraße',
+      directions: '',
+      bell: '',
       accessibility: 'Stufenloser Eingang.',
     },
   ])

@@ -39,7 +39,16 @@ const OFFER_TODAY: Offer = {
   costs: ['Kostenlos'],
   phones: [{ number: '0202 5550188', description: 'Anmeldung' }],
   schedules: ['Mo, Do 09:00–12:00 Uhr'],
-  locations: [{ name: 'Haus der Beratung', address: 'Marktstraße 8, 42275 Musterstadt', transportation: 'Bus 611', accessibility: '' }],
+  locations: [
+    {
+      name: 'Haus der Beratung',
+      address: 'Marktstraße 8, 42275 Musterstadt',
+      transportation: 'Bus 611',
+      directions: '',
+      bell: '',
+      accessibility: '',
+    },
+  ],
 }
 const SLIP: ReferralSlip = {
   offerName: 'Schuldnerberatung',
@@ -153,4 +162,26 @@ test('the recovery sheet shows each group with its number', () => {
   const said = text(recoverySheet(['K7M2P', '9QWXR'], 'Geschäftsstelle 3 & Co', '2026-11-24'))
   expect(said).toContain('1. K7M2P 2. 9QWXR')
   expect(said).toContain('Geschäftsstelle 3 &amp; Co Ausgestellt am 24.11.2026')
+})
+
+test('the way to the place stands on the slip in words: stop, way in the house, bell', () => {
+  const place = {
+    name: '',
+    address: 'Marktstraße 8',
+    transportation: 'Bus 611, Haltestelle Markt',
+    directions: 'Hof, 2. Etage',
+    bell: 'Beratung',
+    accessibility: 'stufenlos',
+  }
+  const slip = text(referralSlip({ ...SLIP, offer: { ...OFFER_TODAY, locations: [place] } }))
+  expect(slip).toMatch(/So kommen Sie hin\s*Bus 611, Haltestelle Markt\s*Hof, 2. Etage\s*Klingel oder Name: Beratung\s*stufenlos/)
+  const translated = text(referralSlip({ ...SLIP, language: 'eng', offer: { ...OFFER_TODAY, locations: [place] } }))
+  expect(translated).toContain('How to get there: Bus 611, Haltestelle Markt; Hof, 2. Etage; Klingel oder Name: Beratung; stufenlos')
+  expect(translated).toContain('Opening hours: Mo, Do 09:00–12:00 Uhr')
+  expect(translated).toContain('Please bring: Ausweis oder Pass')
+})
+
+test('nothing says who printed a slip, unless that is wished', () => {
+  expect(text(referralSlip(SLIP))).not.toContain('Geschäftsstelle 3')
+  expect(text(referralSlip({ ...SLIP, letterhead: 'Geschäftsstelle 3' }))).toContain('Geschäftsstelle 3 , Familienzentrum Am Anger')
 })

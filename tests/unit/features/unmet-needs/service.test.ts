@@ -6,7 +6,7 @@ import { createApp, type TestApp } from '../../../support/app.ts'
 
 const DAY = 24 * 3_600_000
 const PERIOD = { from: '2026-11-01', to: '2026-11-30' }
-const NEED: UnmetNeedInput = { topic: 'sprache', quarter: 'Am Anger', language: 'tir', ageClass: 'ab_25', reason: 'voll' }
+const NEED: UnmetNeedInput = { topic: 'sprache', quarter: 'Am Anger', language: 'tir', ageClass: 'ab_25', lifePhase: null, reason: 'voll' }
 
 let app: TestApp
 beforeEach(() => {
@@ -30,12 +30,37 @@ test('the matrix counts a period only and shows no small number', async () => {
   await record(6)
   await record(2, { quarter: 'Nordstadt' })
   await record(7, { quarter: 'Nordstadt', topic: 'wohnen' })
-  const { rows, columns, cells } = await app.call('unmetNeeds', 'matrix', PERIOD)
-  expect(rows).toEqual(['sprache', 'wohnen'])
-  expect(columns).toEqual(['Nordstadt', 'Am Anger'])
-  expect(cells[0]?.[0]).toEqual({ kind: 'small' })
+  const { rows, columns, cells } = (await app.call('unmetNeeds', 'matrix', PERIOD)).topics
+  expect([...rows].sort()).toEqual(['sprache', 'wohnen'])
+  expect([...columns].sort()).toEqual(['Am Anger', 'Nordstadt'])
+  expect(cells[rows.indexOf('sprache')]?.[columns.indexOf('Nordstadt')]).toEqual({ kind: 'small' })
   expect(cells.flat()).not.toContainEqual({ kind: 'count', n: 2 })
-  expect((await app.call('unmetNeeds', 'matrix', { from: '2026-12-01', to: '2026-12-31' })).rows).toEqual([])
+  expect((await app.call('unmetNeeds', 'matrix', { from: '2026-12-01', to: '2026-12-31' })).topics.rows).toEqual([])
+})
+
+test('by phase of life: the one that was said, else the one that follows from the age, in the order of life', async () => {
+  await record(6, { lifePhase: 'kita', ageClass: 'ab_25' })
+  await record(7, { ageClass: 'ab_40' })
+  await record(5, { ageClass: 'unter_18' })
+  await record(8, { ageClass: null })
+  const { phases, topics } = await app.call('unmetNeeds', 'matrix', PERIOD)
+  expect(phases.rows).toEqual(['kita', 'erwerbsalter', 'unter_18', ''])
+  expect(phases.cells.map(([first]) => first)).toEqual([6, 7, 5, 8, 26].map((n) => ({ kind: 'count', n })))
+  expect(phases.cells.at(-1)).toEqual(topics.cells.at(-1))
+})
+
+test('what is left out for a topic is not told by the phases', async () => {
+  await record(6, { lifePhase: 'kita' })
+  await record(2, { topic: 'wohnen', lifePhase: 'kita' })
+  const { phases, topics } = await app.call('unmetNeeds', 'matrix', PERIOD)
+  // Six shown and eight in the only phase would make it two.
+  const shown = [...topics.cells.flat(), ...phases.cells.flat()].filter(({ kind }) => kind === 'count')
+  expect(shown).not.toEqual(
+    expect.arrayContaining([
+      { kind: 'count', n: 6 },
+      { kind: 'count', n: 8 },
+    ]),
+  )
 })
 
 test('an own one can be taken back on the same day, and not later', async () => {
@@ -60,6 +85,7 @@ test('report and table say the period, the marks and no small number; without an
   const csv = readFileSync(join(app.folder, 'gaps.csv'), 'utf8')
   expect(csv).toContain('Thema;Am Anger;Summe')
   expect(csv).toContain('Wohnen;< 5;×')
+  expect(csv).toContain('Lebensphase;Am Anger;Summe')
   expect(csv).toContain('01.11.2026 bis 30.11.2026')
   expect(await app.reply('unmetNeeds', 'save', { token: 'another' })).toMatchObject({ error: { code: 'not_found' } })
 })

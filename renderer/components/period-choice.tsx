@@ -1,13 +1,18 @@
 import { Box, Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { addMonths } from '../../../shared/consent-rules.ts'
-import type { Period } from '../../../shared/contract/unmet-needs.ts'
-import { LocalDate, toLocalDate } from '../../../shared/dates.ts'
-import { DayInput } from '../../components/day-input.tsx'
+import { addMonths } from '../../shared/consent-rules.ts'
+import { LocalDate, toLocalDate } from '../../shared/dates.ts'
+import { DayInput } from './day-input.tsx'
+
+export type Period = { readonly from: LocalDate; readonly to: LocalDate }
 
 export function thisYear(today: LocalDate): Period {
   return { from: `${today.slice(0, 4)}-01-01`, to: today }
+}
+
+export function twelveMonths(today: LocalDate): Period {
+  return { from: addMonths(today, -12), to: today }
 }
 
 function lastYear(today: LocalDate): Period {
@@ -30,18 +35,19 @@ export function PeriodChoice({ period, onChange }: Props) {
     if (whole && next.from <= next.to) onChange(next)
   }
   const usual = [
-    [t('unmetNeeds.year'), thisYear(today)],
-    [t('unmetNeeds.quarterYear'), { from: addMonths(today, -3), to: today }],
-    [t('unmetNeeds.lastYear'), lastYear(today)],
+    [t('period.year'), thisYear(today)],
+    [t('period.quarterYear'), { from: addMonths(today, -3), to: today }],
+    [t('period.twelveMonths'), twelveMonths(today)],
+    [t('period.lastYear'), lastYear(today)],
   ] as const
   return (
-    <Stack gap={4} role="group" aria-label={t('unmetNeeds.period')}>
+    <Stack gap={4} role="group" aria-label={t('period.title')}>
       <Group align="flex-end" gap="xs">
         <Box w={170}>
-          <DayInput label={t('unmetNeeds.from')} value={typed.from} onChange={(from) => set({ ...typed, from })} />
+          <DayInput label={t('period.from')} value={typed.from} onChange={(from) => set({ ...typed, from })} />
         </Box>
         <Box w={170}>
-          <DayInput label={t('unmetNeeds.to')} value={typed.to} onChange={(to) => set({ ...typed, to })} />
+          <DayInput label={t('period.to')} value={typed.to} onChange={(to) => set({ ...typed, to })} />
         </Box>
         {usual.map(([label, each]) => (
           <Button key={label} variant="subtle" onClick={() => set(each)}>
@@ -51,7 +57,7 @@ export function PeriodChoice({ period, onChange }: Props) {
       </Group>
       {wrong ? (
         <Text size="sm" c="var(--mantine-color-error)" role="alert">
-          {t('unmetNeeds.wrongPeriod')}
+          {t('period.wrongPeriod')}
         </Text>
       ) : null}
     </Stack>

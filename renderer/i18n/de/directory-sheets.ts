@@ -1,0 +1,22 @@
+/** Offers on paper for the network. */
+export const directorySheets = {
+  toBrochure: 'Angebotsheft drucken',
+  brochureTitle: 'Angebotsheft',
+  brochureIntro: 'Eine Auswahl von Angeboten nach Quartier und Thema auf Papier, ohne Namen. Ohne Auswahl kommen alle hinein.',
+  brochureQuarters: 'Quartiere',
+  brochureTopics: 'Themen',
+  brochureLanguages: 'Sprachen des Angebots',
+  brochureAll: 'alle',
+  brochureNoQuarter: 'ohne Quartier',
+  brochureStale: 'Lange nicht geprüfte Einträge',
+  brochureMark: 'aufnehmen und kennzeichnen',
+  brochureLeaveOut: 'weglassen',
+  brochureNone: 'Zu dieser Auswahl gibt es kein Angebot.',
+  brochureCount_one: '{{count}} Angebot',
+  brochureCount_other: '{{count}} Angebote',
+  brochureMarked: 'davon gekennzeichnet: {{count}}',
+  brochureLeftOut: 'weggelassen: {{count}}',
+  brochureOpen: 'Heft ansehen und drucken',
+  partnerSheet: 'Trägerblatt',
+  partnerSheetOf: 'Trägerblatt von {{name}} ansehen',
+} as const
