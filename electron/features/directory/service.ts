@@ -27,7 +27,7 @@ export function directoryService(workplace: Workplace) {
   const { dialogs } = workplace.host
   const work = longWork(workplace.store)
   const index = offerIndex(workplace.store)
-  const imports = importService(workplace, work)
+  const imports = importService(workplace, { work, index })
   const search = searchService(index, workplace.clock)
   const edit = editService(workplace, index)
   const providers = providersService(workplace, index)
@@ -51,11 +51,9 @@ export function directoryService(workplace: Workplace) {
     providers,
     chooseImport,
     chooseSample: () => imports.preview(sampleSource()),
-    applyImport: (token: string, skipErrors: boolean) => {
-      const written = table.holds(token) ? table.apply(token, skipErrors) : imports.apply(token, skipErrors)
-      if (written > 0) index.renew()
-      return { written }
-    },
+    applyImport: async (token: string, skipErrors: boolean) => ({
+      written: await (table.holds(token) ? table : imports).apply(token, skipErrors),
+    }),
     saveExport: exports.save,
     progress: work.progress,
     cancel: work.cancel,

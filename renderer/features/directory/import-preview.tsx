@@ -1,16 +1,17 @@
 import { Alert, Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { CallFailure } from '../../api/failure.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Section } from '../../components/section.tsx'
 import { ImportChanges } from './import-changes.tsx'
+import { ImportFailure } from './import-failure.tsx'
 import { ImportIssues } from './import-issues.tsx'
-import { refusalText, tableText } from './import-reason.ts'
+import { tableText } from './import-reason.ts'
+import { WorkProgress } from './work-progress.tsx'
 
 type Props = { readonly preview: ImportPreview; readonly onOther: () => void; readonly onDone: (written: number) => void }
 
@@ -28,7 +29,6 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
   }
   useHotkeys([['mod+Enter', submit]], [])
 
-  const refused = apply.error instanceof CallFailure && apply.error.failure.code === 'conflict'
   return (
     <>
       {nothing ? (
@@ -51,13 +51,10 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
           onChange={(event) => setSkipErrors(event.currentTarget.checked)}
         />
       ) : null}
-      {apply.error ? (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('common.errorTitle')} role="alert">
-          {refused ? t('directory.importHasErrors') : refusalText(apply.error, t)}
-        </Alert>
-      ) : null}
+      <ImportFailure error={apply.error} />
+      {apply.isPending ? <WorkProgress words={t('directory.applying')} /> : null}
       <Group justify="space-between">
-        <Button variant="default" onClick={onOther}>
+        <Button variant="default" disabled={apply.isPending} onClick={onOther}>
           {t('directory.chooseOther')}
         </Button>
         {nothing ? null : (

@@ -18,7 +18,9 @@ export function reasonText(key: string, t: TFunction): string {
 
 /** Why a package as a whole cannot be read, or the general sentence of the failure. */
 export function refusalText(error: unknown, t: TFunction): string {
-  const key = error instanceof CallFailure ? (error.failure.fields?.source ?? '') : ''
+  const fields = error instanceof CallFailure ? (error.failure.fields ?? {}) : {}
+  if ('skipErrors' in fields) return t('directory.importHasErrors')
+  const key = fields.source ?? ''
   if (!isKeyOf(directory.unreadable, key)) return failureText(error, t)
   const refusal: Refusal = key
   return t(`directory.unreadable.${refusal}`)

@@ -86,8 +86,15 @@ export const directory = {
   exportTable: 'Tabelle für Excel (CSV)',
   exported: 'Das Verzeichnis ist gespeichert.',
   writing: 'Das Verzeichnis wird geschrieben …',
+  stages: {
+    reading: 'Das Verzeichnis wird gelesen …',
+    checking: 'Das Gelesene wird mit dem Bestand verglichen …',
+    applying: 'Das Verzeichnis wird übernommen …',
+    writing: 'Das Verzeichnis wird geschrieben …',
+  },
   workDone: '{{done}} Zeilen',
-  workOf: '{{done}} von {{total}} Zeilen',
+  workShare: '{{percent}} %',
+  applying: 'Das Verzeichnis wird übernommen …',
   cancelWork: 'Abbrechen',
 
   remember: 'Auf den Zettel',

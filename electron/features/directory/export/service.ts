@@ -31,11 +31,12 @@ export function exportService(workplace: Workplace, { work, table }: Given) {
     const name = `Angebotsverzeichnis ${toLocalDate(clock.now())}`
     if (format === 'table') return { name: `${name}.csv`, content: new TextEncoder().encode(table()) }
     if (format === 'hsds_json' && id !== null) return single(id)
-    return work.run('writing', repository.count(), async (step) =>
-      format === 'hsds_json'
+    return work.run(async (stage) => {
+      const step = stage('writing', repository.count())
+      return format === 'hsds_json'
         ? { name: `${name}.json`, content: await jsonDocuments(repository).whole(step) }
-        : { name: `${name}.zip`, content: await zipOf(await csvPackage(repository, step)) },
-    )
+        : { name: `${name}.zip`, content: await zipOf(await csvPackage(repository, step)) }
+    })
   }
 
   return {

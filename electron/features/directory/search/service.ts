@@ -57,7 +57,7 @@ export function searchService(index: OfferIndex, clock: Clock) {
       const questions = questionsOf(need)
       const offers = shown.slice(0, SHOWN).map(({ hit, facts }) => {
         const { fits, unsaid } = explain(facts, need, questions, moment)
-        return { ...hit, fits: [...fits], unsaid: [...unsaid] }
+        return { ...hit(), fits: [...fits], unsaid: [...unsaid] }
       })
       return { offers, more: shown.length > SHOWN }
     },

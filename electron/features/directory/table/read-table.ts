@@ -1,6 +1,7 @@
 import { OfferInput } from '../../../../shared/contract/offer-work.ts'
 import { ProviderId } from '../../../../shared/ids.ts'
 import type { IssueList } from '../import/issues.ts'
+import type { WorkStep } from '../long-work.ts'
 import { csvRecords } from '../package/csv-records.ts'
 import { type PackageDocument, unreadable } from '../package/source.ts'
 import { ID_HEADING, PROVIDER_HEADING, TABLE_COLUMNS, unguarded } from './columns.ts'
@@ -15,9 +16,9 @@ export type TableRow = {
   readonly before: OfferInput | null
 }
 type Look = { readonly offer: (id: string) => Known | null; readonly provider: (name: string) => string | null }
-type Step = (rows: number) => Promise<void>
 
 const MOST_ROWS = 50_000
+const ROWS_IN_A_STEP = 50
 /** Stands for a provider that is only made when the table is taken over. */
 const NO_PROVIDER = ProviderId.parse('00000000-0000-4000-8000-000000000000')
 
@@ -33,11 +34,12 @@ function empty(providerId: ProviderId): OfferInput {
 }
 
 /** Offers of a table as spreadsheets save it. Columns that are missing leave alone what is there. Errors: `import_unreadable`. */
-export async function readTable({ file, read }: PackageDocument, look: Look, issues: IssueList, step: Step): Promise<TableRow[]> {
+export async function readTable({ file, read }: PackageDocument, look: Look, issues: IssueList, step: WorkStep): Promise<TableRow[]> {
   const rows: TableRow[] = []
   const seen = new Set<string>()
+  let records = 0
   let headings: string[] | null = null
-  for await (const { line, cells } of csvRecords(await read())) {
+  for await (const { line, cells } of csvRecords(read)) {
     const texts = cells.map((cell) => unguarded(cell.trim()))
     if (!headings) {
       headings = texts.map((heading) => heading.toLocaleLowerCase('de'))
@@ -46,8 +48,9 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
     }
     const row = readRow(headings, texts, line)
     if (row) rows.push(row)
-    if (rows.length > MOST_ROWS) throw unreadable('too_many_rows')
-    if (rows.length % 200 === 0) await step(rows.length)
+    records += 1
+    if (records > MOST_ROWS) throw unreadable('too_many_table_rows')
+    if (records % ROWS_IN_A_STEP === 0) await step(records)
   }
   return rows
 
