@@ -32,7 +32,7 @@ export function directoryService(workplace: Workplace) {
   const edit = editService(workplace, index)
   const providers = providersService(workplace, index)
   const table = tableService(workplace, { edit, providers, index, work })
-  const exports = exportService(workplace, { work, table: table.write })
+  const exports = exportService(workplace, { work, table })
   const { get } = offerService(workplace)
 
   async function chooseImport(from: From): Promise<ImportPreview | null> {

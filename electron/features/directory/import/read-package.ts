@@ -28,7 +28,7 @@ function readHeading(table: Table, file: string, cells: readonly string[], issue
 const ROWS_IN_A_STEP = 500
 type Step = () => Promise<void>
 
-/** Rows of one table. A row without a place of its own among `room` more ends the reading. Errors: `import_unreadable`, `BrokenCsvError`. */
+/** Rows of one table, at most `room`. Errors: `import_unreadable`, `BrokenCsvError`. */
 async function readFile({ table, file, read }: PackageFile, into: RowStore, issues: IssueList, room: number, step: Step): Promise<void> {
   let records = 0
   let headings: string[] | null = null
@@ -40,10 +40,11 @@ async function readFile({ table, file, read }: PackageFile, into: RowStore, issu
       if (!headings) return
       continue
     }
+    // The heading is a record too. Faulty rows count, because looking at millions of them takes minutes.
+    if (records - 1 > room) throw unreadable('too_many_rows')
     const row = readRow({ table, file, headings, issues }, record)
     if (!row) continue
     if (into.has(row.id)) issues.error({ file, line: row.line, column: 'id', reason: 'duplicate_id', value: row.id })
-    else if (into.size() >= room) throw unreadable('too_many_rows')
     else into.set(row)
   }
 }

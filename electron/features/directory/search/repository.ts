@@ -1,9 +1,7 @@
-import { z } from 'zod'
 import type { Store } from '../../../store/store.ts'
 import { OfferEntry } from './entry.ts'
 import type { IndexRow } from './make-entry.ts'
 
-const Rows = z.array(z.number())
 type Written = { id: string; facts: string; name: string; parts: string; provider: string; body: string; stems: string }
 const COLUMNS = ['facts', 'name', 'parts', 'provider', 'body', 'stems'] as const
 type Kept = { row: number; facts: string }
@@ -41,8 +39,14 @@ export function searchRepository({ db }: Store) {
   }
 
   return {
-    /** Rows of the index that a query finds. */
-    matches: (query: string) => new Set(Rows.parse(JSON.parse(matching.get(query) ?? '[]'))),
+    /** Whether a query finds a row of the index. */
+    matches: (query: string): ((row: number) => boolean) => {
+      // Marks by row, and no check of what SQLite itself has put together: with twenty thousand hits both would be felt.
+      const found: readonly number[] = JSON.parse(matching.get(query) ?? '[]')
+      const marks = new Uint8Array(found.reduce((highest, row) => (row > highest ? row : highest), 0) + 1)
+      for (const row of found) marks[row] = 1
+      return (row) => marks[row] === 1
+    },
     entries: () => kept.all().map(({ row, facts }) => ({ row, entry: OfferEntry.parse(JSON.parse(facts)) })),
     /** False until the index has been made for the offers that are there. */
     isComplete: () => rows.get() === offers.get(),

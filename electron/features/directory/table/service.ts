@@ -8,7 +8,7 @@ import type { Workplace } from '../../workplace.ts'
 import type { EditService } from '../edit/service.ts'
 import { issueList } from '../import/issues.ts'
 import { importRepository } from '../import/repository.ts'
-import type { LongWork } from '../long-work.ts'
+import type { LongWork, WorkStep } from '../long-work.ts'
 import type { PackageDocument } from '../package/source.ts'
 import type { ProvidersService } from '../providers/service.ts'
 import type { OfferIndex } from '../search/offer-index.ts'
@@ -72,13 +72,18 @@ export function tableService({ store, clock, newId }: Pick<Workplace, 'store' | 
   }
 
   return {
-    write: (): string => {
-      const rows = index.all().map(({ entry }) => {
+    /** The whole directory as a table, row by row. */
+    write: async (step: WorkStep): Promise<Uint8Array> => {
+      const rows: (string | number)[][] = [[ID_HEADING, PROVIDER_HEADING, ...TABLE_COLUMNS.map(({ heading }) => heading)]]
+      for (const { entry } of index.all()) {
         const { offer } = edit.form(entry.id)
-        return [entry.id, entry.providerName, ...TABLE_COLUMNS.map(({ field, write }) => write(offer[field]))]
-      })
-      return toCsv([[ID_HEADING, PROVIDER_HEADING, ...TABLE_COLUMNS.map(({ heading }) => heading)], ...rows])
+        rows.push([entry.id, entry.providerName, ...TABLE_COLUMNS.map(({ field, write }) => write(offer[field]))])
+        if (rows.length % ROWS_IN_A_STEP === 0) await step(rows.length)
+      }
+      return new TextEncoder().encode(toCsv(rows))
     },
+    /** Number of rows that `write` makes. */
+    size: () => index.all().length,
     preview: async (document: PackageDocument): Promise<ImportPreview> => {
       const issues = issueList()
       const rows = await work.run((stage) => {
