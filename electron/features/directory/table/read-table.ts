@@ -1,4 +1,4 @@
-import { OfferInput } from '../../../../shared/contract/offer-work.ts'
+import { OfferAsIs, OfferInput } from '../../../../shared/contract/offer-work.ts'
 import { ProviderId } from '../../../../shared/ids.ts'
 import type { IssueList } from '../import/issues.ts'
 import type { WorkStep } from '../long-work.ts'
@@ -31,6 +31,16 @@ function empty(providerId: ProviderId): OfferInput {
     ...{ placeName: '', street: '', postalCode: '', city: '', transportation: '', phone: '', email: '', website: '' },
     ...{ contactName: '', contactRole: '', contactEmail: '', freePlaces: null, placesAsOf: '', validUntil: '', alert: '' },
   }
+}
+
+/** The offer, or the field that is to blame; what was left as it stands is not judged, because a package may have brought it. */
+function judged(input: Readonly<Record<string, unknown>>, before: OfferInput | null): { offer?: OfferInput; wrong?: string } {
+  const parsed = OfferInput.safeParse(input)
+  if (!before) return parsed.success ? { offer: parsed.data } : { wrong: String(parsed.error.issues[0]?.path[0]) }
+  const stays = Object.fromEntries(Object.entries(before).filter(([field, value]) => input[field] === value))
+  if (parsed.success) return { offer: OfferAsIs.parse({ ...parsed.data, ...stays }) }
+  const wrong = parsed.error.issues.map(({ path }) => String(path[0])).find((field) => !(field in stays))
+  return wrong === undefined ? { offer: OfferAsIs.parse(input) } : { wrong }
 }
 
 /** Offers of a table as spreadsheets save it. Columns that are missing leave alone what is there. Errors: `import_unreadable`. */
@@ -70,24 +80,25 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
     if (named === '') return fail(PROVIDER_HEADING, 'missing_required')
     const providerId = named === known?.providerName ? known.input.providerId : look.provider(named)
     const input: Record<string, unknown> = { ...(known?.input ?? empty(NO_PROVIDER)), providerId: providerId ?? NO_PROVIDER }
-    for (const { heading, field, read: meaning } of TABLE_COLUMNS) {
+    for (const { heading, field, write, read: meaning } of TABLE_COLUMNS) {
       const cell = at(heading)
       if (cell === undefined) continue
+      // Read back, a value may look different from how a package wrote it.
+      if (known && cell === String(write(known.input[field])).trim()) continue
       const value = meaning(cell)
       if (value === undefined) return fail(heading, 'bad_value', cell)
       input[field] = value
     }
-    const parsed = OfferInput.safeParse(input)
-    if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path[0]
-      const heading = TABLE_COLUMNS.find((column) => column.field === field)?.heading ?? ''
+    const { offer, wrong } = judged(input, known?.input ?? null)
+    if (!offer) {
+      const heading = TABLE_COLUMNS.find((column) => column.field === wrong)?.heading ?? ''
       return fail(heading, 'bad_value', at(heading) ?? '')
     }
     return {
       id: id || null,
       version: known?.version ?? '',
       provider: providerId ? null : named,
-      input: parsed.data,
+      input: offer,
       before: known?.input ?? null,
     }
   }

@@ -22,8 +22,9 @@ const CHANGES_SHOWN = 200
 const CUT = 200
 const ROWS_IN_A_STEP = 20
 
-function same(row: TableRow): boolean {
-  return row.before !== null && row.provider === null && JSON.stringify(row.before) === JSON.stringify(row.input)
+function same({ before, provider, input }: TableRow): boolean {
+  if (before === null || provider !== null || before.providerId !== input.providerId) return false
+  return TABLE_COLUMNS.every(({ field }) => JSON.stringify(before[field]) === JSON.stringify(input[field]))
 }
 
 /** Offers as a table for spreadsheets, out and back in: the way in is the form's, row by row, all or nothing. */
