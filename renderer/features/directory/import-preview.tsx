@@ -13,6 +13,8 @@ import { ImportIssues } from './import-issues.tsx'
 import { tableText } from './import-reason.ts'
 import { WorkProgress } from './work-progress.tsx'
 
+const NUMBER = new Intl.NumberFormat('de-DE')
+
 type Props = { readonly preview: ImportPreview; readonly onOther: () => void; readonly onDone: (written: number) => void }
 
 /** What would be new and what would change; taking it over is one key. */
@@ -29,8 +31,18 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
   }
   useHotkeys([['mod+Enter', submit]], [])
 
+  // What was looked at is decided; how far it is must not stand below the edge of the window.
+  if (apply.isPending) {
+    return (
+      <Section title={t('directory.applyingTitle')}>
+        <Text>{t('directory.previewSource', { source: preview.source })}</Text>
+        <WorkProgress words={t('directory.applying')} />
+      </Section>
+    )
+  }
   return (
     <>
+      <ImportFailure error={apply.error} />
       {nothing ? (
         <Alert color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
           {t('directory.previewNothing', { source: preview.source })}
@@ -51,16 +63,13 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
           onChange={(event) => setSkipErrors(event.currentTarget.checked)}
         />
       ) : null}
-      <ImportFailure error={apply.error} />
-      {apply.isPending ? <WorkProgress words={t('directory.applying')} /> : null}
       <Group justify="space-between">
-        <Button variant="default" disabled={apply.isPending} onClick={onOther}>
+        <Button variant="default" onClick={onOther}>
           {t('directory.chooseOther')}
         </Button>
         {nothing ? null : (
           <Button
             onClick={submit}
-            loading={apply.isPending}
             variant={blocked ? 'default' : 'filled'}
             rightSection={<KeyHint keys="Strg+Enter" />}
             aria-keyshortcuts="Control+Enter"
@@ -107,7 +116,7 @@ function Count({ count, strong = false }: { readonly count: number; readonly str
   return (
     <Table.Td ta="right">
       <Text component="span" {...(count === 0 ? { c: 'dimmed' } : {})} {...(strong && count > 0 ? { fw: 600 } : {})}>
-        {count}
+        {NUMBER.format(count)}
       </Text>
     </Table.Td>
   )
