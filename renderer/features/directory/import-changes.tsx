@@ -14,7 +14,7 @@ export function ImportChanges({ changes }: { readonly changes: ImportPreview['ch
   return (
     <Section title={t('directory.changesTitle')}>
       {changes.length === CUT ? <Text c="dimmed">{t('directory.changesCut', { count: CUT })}</Text> : null}
-      <Table.ScrollContainer minWidth={640} type="native" mah={360}>
+      <Table.ScrollContainer minWidth={640} type="native" mah={360} tabIndex={0} role="group" aria-label={t('directory.changesTitle')}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -42,7 +42,6 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
   }
   return (
     <>
-      <ImportFailure error={apply.error} />
       {nothing ? (
         <Alert color="teal" icon={<IconCircleCheck aria-hidden />} role="status">
           {t('directory.previewNothing', { source: preview.source })}
@@ -56,6 +55,7 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
       <ImportChanges changes={preview.changes} />
       <ImportIssues preview={preview} />
       {preview.ignored.length > 0 ? <Text c="dimmed">{t('directory.ignored', { files: preview.ignored.join(', ') })}</Text> : null}
+      <ImportFailure error={apply.error} />
       {preview.errorCount > 0 && !nothing ? (
         <Checkbox
           label={t('directory.skipErrors', { count: preview.errorCount })}
