@@ -14,7 +14,14 @@ export function freshness({ assuredOn, validUntil = '' }: { assuredOn: string; v
   return assuredOn < addDays(today, -STALE_AFTER_DAYS) ? 'stale' : 'fresh'
 }
 
-/** Whether a number of free places is recent enough to send somebody for it. */
+let lastToday = ''
+let lastCounting = ''
+
+/** Whether a number of free places is recent enough to send somebody for it. Asked of thousands of offers for one day. */
 export function placesCount(asOf: string, today: LocalDate): boolean {
-  return asOf !== '' && asOf >= addDays(today, -PLACES_COUNT_DAYS)
+  if (today !== lastToday) {
+    lastToday = today
+    lastCounting = addDays(today, -PLACES_COUNT_DAYS)
+  }
+  return asOf !== '' && asOf >= lastCounting
 }

@@ -5,6 +5,7 @@ import { mayCall, type Role } from '../../shared/permissions.ts'
 import { AppError, type Failure, type Reply } from '../../shared/result.ts'
 import type { AccessLog } from '../store/access-log.ts'
 import { storeFailure } from '../store/errors.ts'
+import { longTasks } from './long-tasks.ts'
 
 export const MAX_PAYLOAD_BYTES = 1024 * 1024
 
@@ -66,6 +67,8 @@ function parse(procedure: Procedure, input: unknown): unknown {
  * A command runs in one transaction with its change log and access log: all of it is kept, or nothing.
  */
 export function createRouter({ handlers, session, log, now, newReference, onStoreFailure }: RouterOptions) {
+  const long = longTasks()
+
   function answer(procedure: Procedure, name: string, input: unknown, result: unknown, open: RouterSession | null): unknown {
     const output = procedure.output.parse(result)
     const persons = procedure.concerns(input, output)
@@ -88,6 +91,8 @@ export function createRouter({ handlers, session, log, now, newReference, onStor
     if (!found) throw new AppError('unknown_procedure')
     const { procedure } = found
     const fullName = `${found.feature}.${found.call}`
+    const turn = long.turn(found)
+    if (turn) await turn
     const open = session()
     if (procedure.allow !== 'anyone') {
       if (!open) throw new AppError('locked')
@@ -99,9 +104,11 @@ export function createRouter({ handlers, session, log, now, newReference, onStor
     if (!handler) throw new AppError('locked')
     if (procedure.kind === 'task') {
       const release = procedure.exclusive ? undefined : open?.hold()
+      const over = procedure.long ? long.begin(procedure) : undefined
       try {
         return answer(procedure, fullName, valid, await handler(valid), open)
       } finally {
+        over?.()
         release?.()
       }
     }

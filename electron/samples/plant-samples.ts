@@ -60,7 +60,7 @@ const WEEK: readonly (readonly [weekday: number, start: string, minutes: number,
  */
 export async function plantSamples(handlers: Planting, today: LocalDate): Promise<void> {
   const offers = await handlers.directory.chooseSample({})
-  handlers.directory.applyImport({ token: offers.token, skipErrors: false })
+  await handlers.directory.applyImport({ token: offers.token, skipErrors: false })
   const [site] = SITES.map((input) => handlers.dropIn.createSite(input))
   const people = SAMPLE_PEOPLE.map((input) => handlers.people.create(input))
   if (!site) throw new Error('samples have no site')

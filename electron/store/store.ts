@@ -5,6 +5,7 @@ import { installChangeLog } from './change-log.ts'
 import { type CommitMark, commitMark, forgetMark } from './commit-mark.ts'
 import { storeFailure } from './errors.ts'
 import { type HeadKeeper, headKeeper } from './log-head.ts'
+import { type LongWrite, longWrites } from './long-write.ts'
 import { migrate } from './migrate.ts'
 import { standingFile } from './standing-file.ts'
 import { checkWal } from './wal-check.ts'
@@ -24,6 +25,8 @@ export type Store = {
   readonly device: string
   /** Runs the work in one transaction; nested calls become savepoints. */
   readonly transaction: <Value>(work: () => Value) => Value
+  /** A transaction too long to make everybody wait for it. */
+  readonly longWrite: LongWrite
   /** Keeps the connection while something that began with it waits for the outside; answers how to let go. */
   readonly hold: () => () => void
   /** Closes at once, or as soon as nothing holds it any more: a print that was begun still reaches the access log. */
@@ -140,6 +143,8 @@ function writing(db: Database.Database, access: AccessLog, heads: HeadKeeper): O
   const file = standingFile(db.name)
   clearLeftovers(db)
   const commits = commitMark(db.name)
+  const long = longWrites(db, { check: file.check, committed: commits.note })
+  const close = closing(db, commits, heads)
   function inOne<Value>(work: () => Value): Value {
     return db
       .transaction(() => {
@@ -150,6 +155,7 @@ function writing(db: Database.Database, access: AccessLog, heads: HeadKeeper): O
       .immediate()
   }
   function whole<Value>(work: () => Value): Value {
+    long.giveWay()
     const value = inOne(work)
     if (!db.inTransaction) commits.note()
     return value
@@ -168,18 +174,28 @@ function writing(db: Database.Database, access: AccessLog, heads: HeadKeeper): O
     }
   }
   function append(entry: AccessEntry): void {
+    long.giveWay()
     if (db.inTransaction) access.append(entry)
     else (entry.hits ? unsynced : whole)(() => access.append(entry))
   }
   return {
     access: { ...access, append },
     transaction: whole,
+    longWrite: async (slices, between) => {
+      const release = close.hold()
+      try {
+        return await long.run(slices, between)
+      } finally {
+        release()
+      }
+    },
     emptyLog: () => {
+      long.giveWay()
       commits.forget()
       db.pragma('wal_checkpoint(TRUNCATE)')
     },
     keptHeads: heads.read,
-    ...closing(db, commits, heads),
+    ...close,
   }
 }
 

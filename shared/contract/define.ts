@@ -69,6 +69,10 @@ export type Procedure<Input extends z.ZodType = z.ZodType, Output extends z.ZodT
   readonly scope: 'record' | 'hits'
   /** A task that exchanges the files of the store, and therefore does not keep it open while it runs. */
   readonly exclusive: boolean
+  /** A task that writes for a while in one transaction: whoever writes, or reads what it touches, waits until it is through. */
+  readonly long: boolean
+  /** Answered while such a task runs, because it is about that task. */
+  readonly meanwhile: boolean
 }
 
 type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
@@ -80,6 +84,8 @@ type Definition<Input extends z.ZodType, Output extends z.ZodType> = {
   access?: Access
   scope?: 'record' | 'hits'
   exclusive?: boolean
+  long?: boolean
+  meanwhile?: boolean
 }
 
 /** What a procedure that is about no person concerns; the same for all, so that they can be told apart. */
@@ -96,6 +102,8 @@ function define<Input extends z.ZodType, Output extends z.ZodType, K extends Kin
     access: kind === 'query' ? 'read' : 'write',
     scope: 'record',
     exclusive: false,
+    long: false,
+    meanwhile: false,
     ...definition,
   }
 }

@@ -5,7 +5,7 @@ import { FIT_KINDS } from '../offer-fit.ts'
 import { TARGET_GROUPS } from '../offer-lists.ts'
 import { RIGHTS } from '../permissions.ts'
 import { TOPICS } from '../value-lists.ts'
-import { command, query, task } from './define.ts'
+import { query, task } from './define.ts'
 import { directorySheets } from './directory-sheets.ts'
 import { offerWork } from './offer-work.ts'
 import { providerWork } from './provider-work.ts'
@@ -87,6 +87,9 @@ export type RowError = z.infer<typeof RowError>
 export const ImportChange = z.object({ table: z.string(), name: z.string(), column: z.string(), before: z.string(), after: z.string() })
 export type ImportChange = z.infer<typeof ImportChange>
 
+const WORK_STAGES = ['idle', 'reading', 'checking', 'applying', 'writing'] as const
+export type WorkStage = (typeof WORK_STAGES)[number]
+
 const EXPORT_FORMATS = ['hsds_zip', 'hsds_json', 'table'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
@@ -154,13 +157,15 @@ export const directory = {
   chooseSample: task({ input: z.object({}), output: ImportPreview, allow: RIGHTS['directory.edit'] }),
   /**
    * Takes over what the preview showed, in one transaction. Rows with errors stay out only with `skipErrors`.
-   * Errors: `conflict` when there are rows with errors and `skipErrors` is not set, `not_found` when the preview is gone.
+   * Errors: `conflict` when there are rows with errors and `skipErrors` is not set, or when something else was saved in
+   * between (`interrupted`), `not_found` when the preview is gone, `cancelled` by `cancelWork`.
    */
-  applyImport: command({
+  applyImport: task({
     input: z.object({ token: z.string().max(60), skipErrors: z.boolean() }),
     output: z.object({ written: z.number().int() }),
     allow: RIGHTS['directory.edit'],
     touches: ['directory', 'referrals', 'today'],
+    long: true,
   }),
   /**
    * Saves the whole directory, or with an id one offer (JSON only): HSDS 3.0 tabular as zip, HSDS JSON, or a table for
@@ -171,14 +176,18 @@ export const directory = {
     output: z.object({ done: z.boolean() }),
     allow: RIGHTS['directory.edit'],
   }),
-  /** How far reading or writing a whole directory has come, in rows; `total` 0 while unknown. */
+  /**
+   * How far reading, checking, taking over or writing a whole directory has come: in rows, and as a share from 0 to 1
+   * where it is known.
+   */
   workProgress: query({
     input: z.object({}),
-    output: z.object({ stage: z.enum(['idle', 'reading', 'writing']), done: z.number().int(), total: z.number().int() }),
+    output: z.object({ stage: z.enum(WORK_STAGES), done: z.number().int(), share: z.number().nullable() }),
     allow: RIGHTS['directory.edit'],
+    meanwhile: true,
   }),
   /** Gives up at the next step; nothing has been changed then. */
-  cancelWork: command({ input: z.object({}), output: z.object({}), allow: RIGHTS['directory.edit'], touches: ['directory'] }),
+  cancelWork: task({ input: z.object({}), output: z.object({}), allow: RIGHTS['directory.edit'], meanwhile: true }),
   ...offerWork,
   ...providerWork,
   ...directorySheets,

@@ -82,6 +82,26 @@ export const OfferInput = z
   .refine(({ freePlaces, placesAsOf }) => freePlaces === null || placesAsOf !== '', { error: 'places_as_of', path: ['placesAsOf'] })
 export type OfferInput = z.infer<typeof OfferInput>
 
+const Texts = z.array(z.string())
+const Amount = z.number().nullable()
+/**
+ * An offer as it stands: packages may leave out what the form asks for, or say more than it takes. The form shows it
+ * all the same, and asks when it is saved.
+ */
+export const OfferAsIs: z.ZodType<OfferInput, z.input<typeof OfferInput>> = z.object({
+  ...{ providerId: ProviderId, name: z.string(), description: z.string(), status: z.enum(OFFER_STATES) },
+  ...{ topics: z.array(z.enum(TOPICS)), languages: Texts, quarters: Texts, documents: Texts },
+  ...{ targetGroups: z.array(z.enum(TARGET_GROUPS)), legalBases: z.array(z.enum(OFFER_BASES)), features: z.array(z.enum(OFFER_FEATURES)) },
+  ...{ minimumAge: Amount, maximumAge: Amount, freePlaces: Amount },
+  ...{ eligibility: z.string(), fees: z.string(), applicationProcess: z.string(), interpretation: z.string(), waitTime: z.string() },
+  hours: z.array(z.object({ days: z.array(z.enum(WEEKDAY_CODES)), opensAt: z.string(), closesAt: z.string(), note: z.string() })),
+  ...{ placeName: z.string(), street: z.string(), postalCode: z.string(), city: z.string(), transportation: z.string() },
+  ...{ directions: z.string(), bell: z.string() },
+  ...{ phone: z.string(), email: z.string(), website: z.string() },
+  ...{ contactName: z.string(), contactRole: z.string(), contactEmail: z.string() },
+  ...{ placesAsOf: z.string(), validUntil: z.string(), alert: z.string() },
+})
+
 /** A call to check an entry, as it was noted. */
 export const OfferCheck = z.object({ at: Instant, staffName: z.string(), outcome: z.enum(CHECK_OUTCOMES), note: z.string() })
 export type OfferCheck = z.infer<typeof OfferCheck>
@@ -106,7 +126,7 @@ const touches = ['directory', 'referrals', 'today'] as const
 /** Entering, changing and checking single offers. */
 export const offerWork = {
   /** An offer as the form shows it. `version` goes back with a change, so that nobody writes over what they have not seen. */
-  offerForm: query({ input: z.object({ id: OfferId }), output: z.object({ offer: OfferInput, version: z.string() }), allow: edit }),
+  offerForm: query({ input: z.object({ id: OfferId }), output: z.object({ offer: OfferAsIs, version: z.string() }), allow: edit }),
   /** Not shown as checked until somebody else has looked over it. Errors: `not_found` for the provider. */
   createOffer: command({ input: z.object({ offer: OfferInput }), output: z.object({ id: OfferId }), allow: edit, touches }),
   /** Errors: `not_found`, `conflict` when it was changed in between. */

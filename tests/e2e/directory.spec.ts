@@ -6,6 +6,7 @@ import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, pdfText } from '../support/paper.ts'
 import { beginSetUp, confirmRecovery, open } from '../support/sign-in.ts'
 
+const EXAMPLE = join(import.meta.dirname, '../fixtures/hsds-3.0/csv')
 const NAME = 'Elterncafé Lindenhof'
 const PROVIDER = 'Nachbarschaftshilfe Lindenhof e. V.'
 
@@ -112,5 +113,13 @@ test('an offer is entered, called, looked over by a colleague, found by need wit
   await expect(page.getByText(PROVIDER)).toBeVisible()
   await open(page, 'Angebote')
   await page.getByRole('link', { name: /Verzeichnis einlesen/ }).click()
-  await expect(page.getByRole('button', { name: 'JSON-Datei wählen' })).toBeVisible()
+  await answerDialogs(running, EXAMPLE)
+  await page.getByRole('button', { name: 'Ordner wählen' }).click()
+  await expect(page.getByRole('region', { name: 'Hinweise zu einzelnen Zeilen' })).toContainText(
+    'Der Eintrag, auf den verwiesen wird, fehlt.',
+  )
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Verzeichnis übernommen')).toBeVisible()
+  await page.getByRole('link', { name: 'Zu den Angeboten' }).click()
+  await expect(page.getByRole('option', { name: /Community Counselling/ })).toBeVisible()
 })

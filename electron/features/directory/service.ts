@@ -28,12 +28,12 @@ export function directoryService(workplace: Workplace, html: DirectorySheetHtml)
   const { dialogs } = workplace.host
   const work = longWork(workplace.store)
   const index = offerIndex(workplace.store)
-  const imports = importService(workplace, work)
+  const imports = importService(workplace, { work, index })
   const search = searchService(index, workplace.clock)
   const edit = editService(workplace, index)
   const providers = providersService(workplace, index)
   const table = tableService(workplace, { edit, providers, index, work })
-  const exports = exportService(workplace, { work, table: table.write })
+  const exports = exportService(workplace, { work, table })
   const { get } = offerService(workplace)
   const prints = printService(workplace, { index, offer: get, provider: (id) => providers.get(id).provider }, html)
 
@@ -54,11 +54,9 @@ export function directoryService(workplace: Workplace, html: DirectorySheetHtml)
     prints,
     chooseImport,
     chooseSample: () => imports.preview(sampleSource()),
-    applyImport: (token: string, skipErrors: boolean) => {
-      const written = table.holds(token) ? table.apply(token, skipErrors) : imports.apply(token, skipErrors)
-      if (written > 0) index.renew()
-      return { written }
-    },
+    applyImport: async (token: string, skipErrors: boolean) => ({
+      written: await (table.holds(token) ? table : imports).apply(token, skipErrors),
+    }),
     saveExport: exports.save,
     progress: work.progress,
     cancel: work.cancel,

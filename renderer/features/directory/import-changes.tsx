@@ -2,6 +2,7 @@ import { Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import { Section } from '../../components/section.tsx'
+import { cellText, columnText } from './import-reason.ts'
 
 /** As many as the preview brings; more nobody compares by eye. */
 const CUT = 200
@@ -13,7 +14,7 @@ export function ImportChanges({ changes }: { readonly changes: ImportPreview['ch
   return (
     <Section title={t('directory.changesTitle')}>
       {changes.length === CUT ? <Text c="dimmed">{t('directory.changesCut', { count: CUT })}</Text> : null}
-      <Table.ScrollContainer minWidth={640} type="native" mah={360}>
+      <Table.ScrollContainer minWidth={640} type="native" mah={360} tabIndex={0} role="group" aria-label={t('directory.changesTitle')}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
@@ -28,9 +29,9 @@ export function ImportChanges({ changes }: { readonly changes: ImportPreview['ch
               // biome-ignore lint/suspicious/noArrayIndexKey: two rows may be called alike, and the list never changes
               <Table.Tr key={at} data-table={table}>
                 <Table.Td>{name}</Table.Td>
-                <Table.Td>{column}</Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{before || t('directory.nothingThere')}</Table.Td>
-                <Table.Td style={{ overflowWrap: 'anywhere' }}>{after || t('directory.nothingThere')}</Table.Td>
+                <Table.Td>{columnText(column, t)}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{cellText(column, before, t)}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'anywhere' }}>{cellText(column, after, t)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

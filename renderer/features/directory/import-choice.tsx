@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle, IconBraces, IconFileZip, IconFolderOpen, IconSparkles, IconTable } from '@tabler/icons-react'
+import { Button, Group, Paper, SimpleGrid, Stack, Text } from '@mantine/core'
+import { IconBraces, IconFileZip, IconFolderOpen, IconSparkles, IconTable } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { refusalText } from './import-reason.ts'
+import { ImportFailure } from './import-failure.tsx'
 import { WorkProgress } from './work-progress.tsx'
 
 /** Where the directory comes from. The system's dialog asks for the file; the path never reaches this window. */
@@ -12,7 +12,6 @@ export function ImportChoice({ onPreview }: { readonly onPreview: (preview: Impo
   const chosen = useApiCommand('directory', 'chooseImport')
   const sample = useApiCommand('directory', 'chooseSample')
   const busy = chosen.isPending || sample.isPending
-  const error = chosen.error ?? sample.error
 
   function choose(from: 'folder' | 'zip' | 'json' | 'table') {
     sample.reset()
@@ -31,11 +30,7 @@ export function ImportChoice({ onPreview }: { readonly onPreview: (preview: Impo
   ]
   return (
     <>
-      {error ? (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('common.errorTitle')} role="alert">
-          {refusalText(error, t)}
-        </Alert>
-      ) : null}
+      <ImportFailure error={chosen.error ?? sample.error} />
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {ways.map(({ label, text, icon: Icon, act }) => (
           <Paper key={label} withBorder p="md">

@@ -23,7 +23,7 @@ export function ImportIssues({ preview }: { readonly preview: ImportPreview }) {
         {warningCount > 0 ? <Text>{t('directory.warningCount', { count: warningCount })}</Text> : null}
         {errors.length < errorCount + warningCount ? <Text c="dimmed">{t('directory.issuesCut', { count: errors.length })}</Text> : null}
       </Stack>
-      <Table.ScrollContainer minWidth={640} type="native">
+      <Table.ScrollContainer minWidth={640} type="native" mah={360} tabIndex={0} role="group" aria-label={t('directory.issuesTitle')}>
         <Table verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>

@@ -1,16 +1,19 @@
 import { Alert, Button, Checkbox, Group, Table, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPreview } from '../../../shared/contract/directory.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { CallFailure } from '../../api/failure.ts'
 import { KeyHint } from '../../components/key-hint.tsx'
 import { Section } from '../../components/section.tsx'
 import { ImportChanges } from './import-changes.tsx'
+import { ImportFailure } from './import-failure.tsx'
 import { ImportIssues } from './import-issues.tsx'
-import { refusalText, tableText } from './import-reason.ts'
+import { tableText } from './import-reason.ts'
+import { WorkProgress } from './work-progress.tsx'
+
+const NUMBER = new Intl.NumberFormat('de-DE')
 
 type Props = { readonly preview: ImportPreview; readonly onOther: () => void; readonly onDone: (written: number) => void }
 
@@ -28,7 +31,15 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
   }
   useHotkeys([['mod+Enter', submit]], [])
 
-  const refused = apply.error instanceof CallFailure && apply.error.failure.code === 'conflict'
+  // What was looked at is decided; how far it is must not stand below the edge of the window.
+  if (apply.isPending) {
+    return (
+      <Section title={t('directory.applyingTitle')}>
+        <Text>{t('directory.previewSource', { source: preview.source })}</Text>
+        <WorkProgress words={t('directory.applying')} />
+      </Section>
+    )
+  }
   return (
     <>
       {nothing ? (
@@ -44,17 +55,13 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
       <ImportChanges changes={preview.changes} />
       <ImportIssues preview={preview} />
       {preview.ignored.length > 0 ? <Text c="dimmed">{t('directory.ignored', { files: preview.ignored.join(', ') })}</Text> : null}
+      <ImportFailure error={apply.error} />
       {preview.errorCount > 0 && !nothing ? (
         <Checkbox
           label={t('directory.skipErrors', { count: preview.errorCount })}
           checked={skipErrors}
           onChange={(event) => setSkipErrors(event.currentTarget.checked)}
         />
-      ) : null}
-      {apply.error ? (
-        <Alert color="red" icon={<IconAlertTriangle aria-hidden />} title={t('common.errorTitle')} role="alert">
-          {refused ? t('directory.importHasErrors') : refusalText(apply.error, t)}
-        </Alert>
       ) : null}
       <Group justify="space-between">
         <Button variant="default" onClick={onOther}>
@@ -63,7 +70,6 @@ export function ImportPreviewView({ preview, onOther, onDone }: Props) {
         {nothing ? null : (
           <Button
             onClick={submit}
-            loading={apply.isPending}
             variant={blocked ? 'default' : 'filled'}
             rightSection={<KeyHint keys="Strg+Enter" />}
             aria-keyshortcuts="Control+Enter"
@@ -110,7 +116,7 @@ function Count({ count, strong = false }: { readonly count: number; readonly str
   return (
     <Table.Td ta="right">
       <Text component="span" {...(count === 0 ? { c: 'dimmed' } : {})} {...(strong && count > 0 ? { fw: 600 } : {})}>
-        {count}
+        {NUMBER.format(count)}
       </Text>
     </Table.Td>
   )

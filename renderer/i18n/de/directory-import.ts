@@ -54,6 +54,7 @@ export const directoryImport = {
     too_large: 'Die Dateien sind zu groß: höchstens 200 MB je Datei und 400 MB zusammen. Es wurde nichts geändert.',
     too_many_files: 'Das sind mehr als 2 000 Dateien. Es wurde nichts geändert. Bitte nur das Verzeichnis selbst wählen.',
     too_many_rows: 'Das sind mehr als 500 000 Zeilen. Es wurde nichts geändert. Bitte das Verzeichnis aufteilen.',
+    too_many_table_rows: 'Das sind mehr als 50 000 Zeilen. Es wurde nichts geändert. Bitte die Tabelle aufteilen.',
     json_broken: 'Die Datei ist kein vollständiges JSON. Es wurde nichts geändert. Bitte neu herunterladen.',
     json_too_deep: 'In der Datei sind Klammern viel tiefer verschachtelt, als HSDS es vorsieht. Sie wurde nicht gelesen.',
     json_too_large: 'Ein einzelner Eintrag der Datei ist größer als 16 MB. Sie wurde nicht gelesen.',

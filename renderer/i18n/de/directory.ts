@@ -1,3 +1,4 @@
+import { directoryColumns } from './directory-columns.ts'
 import { directoryImport } from './directory-import.ts'
 import { directorySheets } from './directory-sheets.ts'
 
@@ -87,8 +88,17 @@ export const directory = {
   exportTable: 'Tabelle für Excel (CSV)',
   exported: 'Das Verzeichnis ist gespeichert.',
   writing: 'Das Verzeichnis wird geschrieben …',
+  stages: {
+    reading: 'Das Verzeichnis wird gelesen …',
+    checking: 'Das Gelesene wird mit dem Bestand verglichen …',
+    applyingTitle: 'Wird übernommen',
+    applying: 'Das Verzeichnis wird übernommen …',
+    writing: 'Das Verzeichnis wird geschrieben …',
+  },
   workDone: '{{done}} Zeilen',
-  workOf: '{{done}} von {{total}} Zeilen',
+  workShare: '{{percent}} %',
+  applyingTitle: 'Wird übernommen',
+  applying: 'Das Verzeichnis wird übernommen …',
   cancelWork: 'Abbrechen',
 
   remember: 'Auf den Zettel',
@@ -161,7 +171,7 @@ export const directory = {
   dueIntro: 'Wer lange nicht geprüft wurde, steht oben. Ein Anruf genügt.',
   dueNone: 'Alle Angebote sind geprüft und gültig. Hier stehen Angebote, sobald jemand sie gegenlesen oder anrufen sollte.',
   dueCount_one: 'Ein Angebot',
-  dueCount_other: '{{count}} Angebote',
+  dueCount_other: '{{count, number}} Angebote',
   dueWhy: {
     review: 'wartet auf Gegenlesen',
     expired: 'Gültigkeit abgelaufen',
@@ -257,20 +267,20 @@ export const directory = {
   changesCut: 'Gezeigt werden die ersten {{count}} Änderungen.',
   nothingThere: 'leer',
   skipErrors_one: 'Die Zeile mit Fehler auslassen und den Rest übernehmen',
-  skipErrors_other: 'Die {{count}} Zeilen mit Fehlern auslassen und den Rest übernehmen',
+  skipErrors_other: 'Die {{count, number}} Zeilen mit Fehlern auslassen und den Rest übernehmen',
   apply: 'Übernehmen',
   chooseOther: 'Anderes wählen',
   importHasErrors: 'Einige Zeilen haben Fehler. Es wurde nichts übernommen. Entweder die Dateien berichtigen oder die Zeilen auslassen.',
   done_one: 'Ein Eintrag ist übernommen. Das Verzeichnis ist auf dem neuen Stand.',
-  done_other: '{{count}} Einträge sind übernommen. Das Verzeichnis ist auf dem neuen Stand.',
+  done_other: '{{count, number}} Einträge sind übernommen. Das Verzeichnis ist auf dem neuen Stand.',
   doneTitle: 'Verzeichnis übernommen',
   toOffers: 'Zu den Angeboten',
 
   issuesTitle: 'Hinweise zu einzelnen Zeilen',
   errorCount_one: 'Eine Zeile hat einen Fehler und kann so nicht übernommen werden.',
-  errorCount_other: '{{count}} Zeilen haben Fehler und können so nicht übernommen werden.',
+  errorCount_other: '{{count, number}} Zeilen haben Fehler und können so nicht übernommen werden.',
   warningCount_one: 'Bei einer Angabe passt etwas nicht; der Rest der Zeile wird übernommen.',
-  warningCount_other: 'Bei {{count}} Angaben passt etwas nicht; der Rest der Zeile wird übernommen.',
+  warningCount_other: 'Bei {{count, number}} Angaben passt etwas nicht; der Rest der Zeile wird übernommen.',
   issueKind: 'Art',
   issueError: 'Fehler',
   issueWarning: 'Hinweis',
@@ -281,6 +291,7 @@ export const directory = {
   issueMore: 'Weitere anzeigen',
   issuesCut: 'Gezeigt werden die ersten {{count}}.',
 
+  columns: directoryColumns,
   ...directoryImport,
   ...directorySheets,
 } as const

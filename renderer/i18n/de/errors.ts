@@ -172,6 +172,7 @@ export const fields = {
   website: 'Eine Internetadresse beginnt mit https:// und enthält keine Leerzeichen.',
   topics_ten: 'Höchstens zehn Themen.',
   review_done: 'Dieses Angebot wartet nicht auf eine Gegenprüfung.',
+  interrupted: 'Währenddessen wurde etwas anderes gespeichert. Von hier ist nichts übernommen. Bitte noch einmal versuchen.',
   review_own: 'Gegengelesen wird von jemand anderem als der Person, die das Angebot eingetragen hat.',
   device_code: 'Ein Kürzel besteht aus einem Buchstaben und einer Ziffer, zum Beispiel B7.',
   no_rota_date: 'An diesem Tag ist nach diesem Turnus kein Termin.',

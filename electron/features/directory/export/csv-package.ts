@@ -1,10 +1,9 @@
 import { HSDS_TABLES } from '../hsds/tables.ts'
+import type { WorkStep } from '../long-work.ts'
 import type { ExportRepository } from './repository.ts'
 
 const PAGE = 1_000
 
-/** Called with the number of rows written so far; throws when the writing is given up. */
-export type WriteStep = (rows: number) => Promise<void>
 export type PackedFile = { readonly name: string; readonly content: Buffer }
 
 function cell(value: unknown): string {
@@ -16,7 +15,7 @@ function cell(value: unknown): string {
  * The whole directory as an HSDS 3.0 tabular package: a file for each table that has rows (RFC 4180, UTF-8), the
  * columns of others behind the standard's. What was set aside when it came in stands in its own column again.
  */
-export async function csvPackage(repository: ExportRepository, step: WriteStep): Promise<PackedFile[]> {
+export async function csvPackage(repository: ExportRepository, step: WorkStep): Promise<PackedFile[]> {
   const files: PackedFile[] = []
   let written = 0
   for (const table of HSDS_TABLES) {

@@ -2,7 +2,7 @@ import { nestedIn } from '../hsds/nesting.ts'
 import type { Table } from '../hsds/table.ts'
 import { HSDS_TABLES, tableNamed } from '../hsds/tables.ts'
 import { AS_JSON, AS_TEXT } from '../import/flatten.ts'
-import type { WriteStep } from './csv-package.ts'
+import type { WorkStep } from '../long-work.ts'
 import type { ExportRepository, StoredRow } from './repository.ts'
 
 const PAGE = 200
@@ -77,7 +77,7 @@ export function jsonDocuments(repository: ExportRepository) {
     return entry
   }
 
-  async function whole(step: WriteStep): Promise<Buffer> {
+  async function whole(step: WorkStep): Promise<Buffer> {
     const service = tableNamed('service')
     if (!service) throw new Error('no table of services')
     const parts: Buffer[] = []

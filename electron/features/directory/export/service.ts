@@ -3,7 +3,7 @@ import { toLocalDate } from '../../../../shared/dates.ts'
 import { AppError } from '../../../../shared/result.ts'
 import { exportFile } from '../../export-file.ts'
 import type { Workplace } from '../../workplace.ts'
-import type { LongWork } from '../long-work.ts'
+import type { LongWork, WorkStep } from '../long-work.ts'
 import { csvPackage } from './csv-package.ts'
 import { jsonDocuments } from './json-document.ts'
 import { exportRepository } from './repository.ts'
@@ -12,7 +12,7 @@ import { zipOf } from './zip-writer.ts'
 type Given = {
   readonly work: LongWork
   /** The offers as a table for spreadsheets. */
-  readonly table: () => string
+  readonly table: { readonly size: () => number; readonly write: (step: WorkStep) => Promise<Uint8Array> }
 }
 type File = { readonly name: string; readonly content: Uint8Array }
 
@@ -29,13 +29,14 @@ export function exportService(workplace: Workplace, { work, table }: Given) {
 
   async function made(format: ExportFormat, id: string | null): Promise<File> {
     const name = `Angebotsverzeichnis ${toLocalDate(clock.now())}`
-    if (format === 'table') return { name: `${name}.csv`, content: new TextEncoder().encode(table()) }
     if (format === 'hsds_json' && id !== null) return single(id)
-    return work.run('writing', repository.count(), async (step) =>
-      format === 'hsds_json'
+    return work.run(async (stage) => {
+      if (format === 'table') return { name: `${name}.csv`, content: await table.write(stage('writing', table.size())) }
+      const step = stage('writing', repository.count())
+      return format === 'hsds_json'
         ? { name: `${name}.json`, content: await jsonDocuments(repository).whole(step) }
-        : { name: `${name}.zip`, content: await zipOf(await csvPackage(repository, step)) },
-    )
+        : { name: `${name}.zip`, content: await zipOf(await csvPackage(repository, step)) }
+    })
   }
 
   return {

@@ -2,7 +2,7 @@ import type { Table } from '../hsds/table.ts'
 import { HSDS_TABLES, tableNamed } from '../hsds/tables.ts'
 import type { IssueList } from './issues.ts'
 import type { ReadRow } from './read-row.ts'
-import type { ReadPackage, TableRows } from './table-rows.ts'
+import { type ReadPackage, rowsIn, type TableRows } from './table-rows.ts'
 
 type Reference = { readonly column: string; readonly target: string; readonly id: string; readonly must: boolean }
 
@@ -31,12 +31,20 @@ function setAside({ values, ...row }: ReadRow, broken: readonly Reference[]): Re
   return { ...row, values: { ...values, ...gone }, extra: { ...row.extra, ...kept } }
 }
 
+const ROWS_IN_A_STEP = 500
+
 /**
  * Takes out the rows whose references lead nowhere, and then those that depended on them, until all that is left holds
  * together. An optional reference that leads nowhere costs only itself: it is set aside with a warning.
- * `stored` says whether the store has a row, because a package may refer to what an earlier one brought.
+ * `stored` says whether the store has a row, because a package may refer to what an earlier one brought. Yields how many
+ * rows it has looked at; each row is looked at twice or more often.
  */
-export function checkReferences(tables: ReadPackage, stored: (table: string, id: string) => boolean, issues: IssueList): void {
+export function* checkReferences(
+  tables: ReadPackage,
+  stored: (table: string, id: string) => boolean,
+  issues: IssueList,
+): Generator<number, void> {
+  let seen = 0
   const known = ({ target, id }: Reference) => tables.get(target)?.rows.has(id) || stored(target, id)
   const report = ({ file }: TableRows, row: ReadRow, { column, id }: Reference) => ({
     file,
@@ -46,9 +54,10 @@ export function checkReferences(tables: ReadPackage, stored: (table: string, id:
     value: id,
   })
 
-  function removeBroken(read: TableRows): number {
-    const before = read.rows.size
-    for (const row of read.rows.values()) {
+  function* removeBroken(read: TableRows): Generator<number, void> {
+    for (const row of read.rows.all()) {
+      seen += 1
+      if (seen % ROWS_IN_A_STEP === 0) yield seen
       const all = referencesOf(read.table, row)
       const cause = fatal(
         read.table,
@@ -59,20 +68,22 @@ export function checkReferences(tables: ReadPackage, stored: (table: string, id:
       issues.error(report(read, row, cause))
       read.rows.delete(row.id)
     }
-    return before - read.rows.size
   }
 
-  let removed: number
+  let before: number
   do {
-    removed = [...tables.values()].reduce((sum, read) => sum + removeBroken(read), 0)
-  } while (removed > 0)
+    before = rowsIn(tables)
+    for (const read of tables.values()) yield* removeBroken(read)
+  } while (rowsIn(tables) < before)
 
   for (const read of tables.values()) {
-    for (const row of read.rows.values()) {
+    for (const row of read.rows.all()) {
+      seen += 1
+      if (seen % ROWS_IN_A_STEP === 0) yield seen
       const broken = referencesOf(read.table, row).filter((one) => !known(one))
       if (broken.length === 0) continue
       for (const one of broken) issues.warn(report(read, row, one))
-      read.rows.set(row.id, setAside(row, broken))
+      read.rows.set(setAside(row, broken))
     }
   }
 }

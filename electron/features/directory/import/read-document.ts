@@ -6,7 +6,8 @@ import { decode } from '../package/text-encoding.ts'
 import { type FlatRow, rowsOf, rowsOfSingle } from './flatten.ts'
 import type { IssueList } from './issues.ts'
 import { type ReadRow, readRow } from './read-row.ts'
-import type { TableRows } from './table-rows.ts'
+import { rowStore } from './row-store.ts'
+import { rowsIn, type TableRows } from './table-rows.ts'
 
 type Step = () => Promise<void>
 
@@ -36,7 +37,7 @@ export async function readDocument(
   issues: IssueList,
   step: Step,
 ): Promise<void> {
-  let count = [...tables.values()].reduce((sum, { rows }) => sum + rows.size, 0)
+  let count = rowsIn(tables)
 
   function keep({ table: name, cells }: FlatRow, line: number): void {
     const table = tableNamed(name)
@@ -46,13 +47,13 @@ export async function readDocument(
     const headings = all.map(([column]) => column)
     const row = readRow({ table, file, headings, issues }, { line, cells: all.map(([, text]) => text) })
     if (!row) return
-    const read = tables.get(name) ?? { table, file, rows: new Map<string, ReadRow>() }
+    const read = tables.get(name) ?? { table, file, rows: rowStore(table) }
     tables.set(name, read)
     const before = read.rows.get(row.id)
     if (before && sameRow(before, row)) return
     const merged = before ? together(before, row) : row
     if (!merged) issues.error({ file, line, column: 'id', reason: 'duplicate_id', value: row.id })
-    else read.rows.set(row.id, merged)
+    else read.rows.set(merged)
     if (before) return
     count += 1
     if (count > LIMITS.rows) throw unreadable('too_many_rows')
@@ -62,7 +63,7 @@ export async function readDocument(
   let streaming = false
   const single: [string, unknown][] = []
   const listed = new Map<string, unknown[]>()
-  for (const { key, listed: inList, value } of jsonItems(decode(await read()))) {
+  for await (const { key, listed: inList, value } of jsonItems(decode(read))) {
     if (key === 'contents' || key === null || (inList && line === 0 && single.length === 0 && listed.size === 0)) streaming = true
     if (inList && streaming) {
       line += 1

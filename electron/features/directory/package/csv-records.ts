@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { CsvError, parse } from 'csv-parse'
 import { z } from 'zod'
 import { LIMITS } from './limits.ts'
+import type { ReadPieces } from './source.ts'
 import { decode } from './text-encoding.ts'
 
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] }
@@ -18,6 +19,7 @@ export class BrokenCsvError extends Error {
 }
 
 const Parsed = z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) })
+const LONGEST_HEADING = 64 * 1024
 const DELIMITERS = [',', ';', '\t']
 
 /** The delimiter of the heading: spreadsheets set to German write semicolons. Quoted parts do not count. */
@@ -27,8 +29,19 @@ function detectDelimiter(heading: string): string {
   return counted.reduce((best, one) => (one.count > best.count ? one : best)).delimiter
 }
 
-function firstLine(bytes: Buffer): string {
-  return (decode(bytes).next().value ?? '').split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? ''
+/** Enough text to hold the heading, and everything behind it. */
+async function withHeading(texts: AsyncGenerator<string, undefined>): Promise<{ heading: string; all: AsyncIterable<string> }> {
+  let begin = ''
+  for (;;) {
+    const { value, done } = await texts.next()
+    begin += value ?? ''
+    if (done || begin.length > LONGEST_HEADING || /\S[^\r\n]*[\r\n]/.test(begin)) break
+  }
+  async function* all() {
+    yield begin
+    yield* texts
+  }
+  return { heading: begin.split(/\r\n|\n|\r/).find((line) => line.trim() !== '') ?? '', all: all() }
 }
 
 function lineBreaks(cells: readonly string[]): number {
@@ -36,10 +49,11 @@ function lineBreaks(cells: readonly string[]): number {
 }
 
 /** All records of a CSV file (RFC 4180) with the line they begin at, the heading first. Errors: `BrokenCsvError`. */
-export async function* csvRecords(bytes: Buffer): AsyncGenerator<CsvRecord> {
+export async function* csvRecords(read: ReadPieces): AsyncGenerator<CsvRecord> {
   let last = 0
+  const { heading, all } = await withHeading(decode(read))
   const parser = parse({
-    delimiter: detectDelimiter(firstLine(bytes)),
+    delimiter: detectDelimiter(heading),
     info: true,
     relax_column_count: true,
     relax_quotes: true,
@@ -51,8 +65,8 @@ export async function* csvRecords(bytes: Buffer): AsyncGenerator<CsvRecord> {
       return record
     },
   })
+  const text = Readable.from(all)
   try {
-    const text = Readable.from(decode(bytes))
     text.on('error', (error) => parser.destroy(error))
     for await (const parsed of text.pipe(parser)) {
       const { record, info } = Parsed.parse(parsed)
@@ -61,5 +75,8 @@ export async function* csvRecords(bytes: Buffer): AsyncGenerator<CsvRecord> {
   } catch (error) {
     if (error instanceof CsvError) throw new BrokenCsvError(last + 1)
     throw error
+  } finally {
+    // Lets go of the file where the rest of it is not wanted.
+    text.destroy()
   }
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { filePieces } from './file-pieces.ts'
 import { LIMITS, type Limits } from './limits.ts'
 import { type PackageSource, sortFiles, unreadable } from './source.ts'
 
@@ -26,13 +27,17 @@ export async function folderSource(folder: string, limits: Limits = LIMITS): Pro
   const entries = await filesIn(folder, limits).catch((error: unknown) => {
     throw error instanceof Error && 'code' in error ? unreadable('not_readable') : error
   })
-  let total = 0
-  async function read(full: string): Promise<Buffer> {
-    const { size } = await stat(full)
-    total += size
-    if (size > limits.file || total > limits.total) throw unreadable('too_large')
-    return readFile(full)
-  }
-  const found = entries.map(({ path, full }) => ({ path, read: () => read(full) }))
-  return { name: basename(folder), ...sortFiles(found), close: () => {} }
+  const found = await Promise.all(
+    entries.map(async ({ path, full }) => {
+      const { size } = await stat(full).catch(() => {
+        throw unreadable('not_readable')
+      })
+      return { path, size, read: filePieces(full, size) }
+    }),
+  )
+  const sorted = sortFiles(found)
+  // What is not read may be as large as it likes.
+  const sizes = [...sorted.files, ...sorted.documents].map(({ size }) => size)
+  if (sizes.some((size) => size > limits.file) || sizes.reduce((sum, size) => sum + size, 0) > limits.total) throw unreadable('too_large')
+  return { name: basename(folder), ...sorted, close: () => {} }
 }

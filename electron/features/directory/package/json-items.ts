@@ -26,7 +26,10 @@ function parsed(text: string): unknown {
  * stands in memory as a whole. Brackets are counted before anything is parsed: what nests too deeply is refused however
  * long it is. Errors: `import_unreadable`.
  */
-export function* jsonItems(pieces: Iterable<string>, limits: Pick<typeof LIMITS, 'depth' | 'item'> = LIMITS): Generator<JsonItem> {
+export async function* jsonItems(
+  pieces: AsyncIterable<string> | Iterable<string>,
+  limits: Pick<typeof LIMITS, 'depth' | 'item'> = LIMITS,
+): AsyncGenerator<JsonItem> {
   let depth = 0
   let root = 0
   let inString = false
@@ -51,7 +54,7 @@ export function* jsonItems(pieces: Iterable<string>, limits: Pick<typeof LIMITS,
     else throw unreadable('json_broken')
   }
 
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     let from = 0
     const hold = (to: number) => {
       if (to <= from) return

@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { filePieces } from './file-pieces.ts'
 import { LIMITS } from './limits.ts'
 import { type PackageDocument, type PackageSource, unreadable } from './source.ts'
 
@@ -9,7 +10,7 @@ export async function fileDocument(path: string, limits: { readonly file: number
     throw unreadable('not_readable')
   })
   if (size > limits.file) throw unreadable('too_large')
-  return { file: basename(path), read: () => readFile(path) }
+  return { file: basename(path), size, read: filePieces(path, size) }
 }
 
 /** A directory as one JSON document. Errors: `import_unreadable`. */

@@ -14,6 +14,7 @@ import serviceAtLocation from '../sample/service_at_location.csv?raw'
 import services from '../sample/services.csv?raw'
 import taxonomies from '../sample/taxonomies.csv?raw'
 import taxonomyTerms from '../sample/taxonomy_terms.csv?raw'
+import { memoryPieces } from './file-pieces.ts'
 import { type PackageSource, sortFiles } from './source.ts'
 
 const FILES: Readonly<Record<string, string>> = {
@@ -37,6 +38,9 @@ const FILES: Readonly<Record<string, string>> = {
 
 /** Invented providers of an invented town, so that everything can be tried without a directory of one's own. */
 export function sampleSource(): PackageSource {
-  const found = Object.entries(FILES).map(([path, text]) => ({ path, read: async () => Buffer.from(text) }))
+  const found = Object.entries(FILES).map(([path, text]) => {
+    const bytes = Buffer.from(text)
+    return { path, size: bytes.length, read: memoryPieces(bytes) }
+  })
   return { name: 'Beispielverzeichnis Musterstadt', ...sortFiles(found), close: () => {} }
 }

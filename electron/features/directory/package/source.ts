@@ -2,10 +2,14 @@ import { AppError } from '../../../../shared/result.ts'
 import type { Table } from '../hsds/table.ts'
 import { tableOfFile } from '../hsds/tables.ts'
 
-export type PackageFile = { readonly table: Table; readonly file: string; readonly read: () => Promise<Buffer> }
+/** The bytes of a file, from the beginning at each call, so that it never stands in memory as a whole. Errors: `import_unreadable`. */
+export type ReadPieces = () => AsyncIterable<Uint8Array>
+
+/** `size` in bytes, unpacked. */
+export type PackageFile = { readonly table: Table; readonly file: string; readonly size: number; readonly read: ReadPieces }
 
 /** A JSON document that holds rows of any table. */
-export type PackageDocument = { readonly file: string; readonly read: () => Promise<Buffer> }
+export type PackageDocument = Omit<PackageFile, 'table'>
 
 /** A package that has been looked through but not read yet. */
 export type PackageSource = {
@@ -24,7 +28,7 @@ export function unreadable(reason: string): AppError {
   return new AppError('import_unreadable', { fields: { source: reason } })
 }
 
-type Found = { readonly path: string; readonly read: () => Promise<Buffer> }
+type Found = { readonly path: string; readonly size: number; readonly read: ReadPieces }
 
 /** Last part of a path inside a package. */
 function fileName(path: string): string {
@@ -49,12 +53,12 @@ export function sortFiles(found: readonly Found[]): Pick<PackageSource, 'files' 
   const files: PackageFile[] = []
   const documents: PackageDocument[] = []
   const ignored: string[] = []
-  for (const { path, read } of found) {
+  for (const { path, ...content } of found) {
     if (isLeftover(path)) continue
     const table = tableOfFile(fileName(path))
-    if (!table && isDocument(path)) documents.push({ file: fileName(path), read })
+    if (!table && isDocument(path)) documents.push({ file: fileName(path), ...content })
     else if (!table || files.some((file) => file.table === table)) ignored.push(path)
-    else files.push({ table, file: fileName(path), read })
+    else files.push({ table, file: fileName(path), ...content })
   }
   if (files.length + documents.length === 0) throw unreadable('no_known_file')
   const aside = files.length > 0 ? documents.map(({ file }) => file) : []

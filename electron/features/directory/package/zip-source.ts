@@ -27,19 +27,20 @@ function explain(error: unknown): unknown {
   return unreadable(/relative path|absolute path|invalid characters in fileName/.test(error.message) ? 'zip_unsafe_path' : 'zip_damaged')
 }
 
-/** Unpacks into memory, counting what really comes out: the size an archive claims may be a lie. */
-async function unpack(zip: ZipFile, entry: Entry, limits: Limits): Promise<Buffer> {
+/** Unpacks piece by piece, counting what really comes out: the size an archive claims may be a lie. */
+async function* unpack(zip: ZipFile, entry: Entry, limits: Limits): AsyncGenerator<Uint8Array> {
   if (!entry.canDecodeFileData()) throw unreadable('zip_encrypted')
-  const stream = await zip.openReadStreamPromise(entry)
-  const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of stream) {
-    const part = Buffer.from(chunk)
-    size += part.length
-    if (size > limits.file) throw unreadable('too_large')
-    chunks.push(part)
+  try {
+    for await (const chunk of await zip.openReadStreamPromise(entry)) {
+      const piece = Buffer.from(chunk)
+      size += piece.length
+      if (size > limits.file) throw unreadable('too_large')
+      yield piece
+    }
+  } catch (error) {
+    throw explain(error)
   }
-  return Buffer.concat(chunks, size)
 }
 
 /** A package as a zip file. Nothing is written to disk. Errors: `import_unreadable`. */
@@ -52,7 +53,11 @@ export async function zipSource(path: string, limits: Limits = LIMITS): Promise<
   try {
     const entries = (await guard(entriesOf(zip, limits))).filter((entry) => !entry.fileName.endsWith('/'))
     refuseBomb(entries, limits)
-    const found = entries.map((entry) => ({ path: entry.fileName, read: () => guard(unpack(zip, entry, limits)) }))
+    const found = entries.map((entry) => ({
+      path: entry.fileName,
+      size: entry.uncompressedSize,
+      read: () => unpack(zip, entry, limits),
+    }))
     return { name: basename(path), ...sortFiles(found), close: () => zip.close() }
   } catch (error) {
     zip.close()

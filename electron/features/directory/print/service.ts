@@ -70,7 +70,8 @@ export function printService(workplace: Workplace, { index, offer, provider }: T
     partnerSheet: async (id: ProviderId) => {
       const known = provider(id)
       const date = today()
-      const offers = index.all().flatMap(({ hit }) => (hit.providerId === id && hit.active ? [hit] : []))
+      const ofProvider = index.all().filter(({ entry }) => entry.providerId === id)
+      const offers = ofProvider.map(({ hit }) => hit()).filter(({ active }) => active)
       const markup = html.partner({ office: staff.office, date, site: repository.currentPlace(), provider: known, offers })
       return show('Trägerblatt', `Trägerblatt ${date}.pdf`, markup)
     },

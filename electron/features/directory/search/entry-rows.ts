@@ -57,7 +57,11 @@ const ROWS = `SELECT service.id, service.name, service.alternate_name AS alterna
 
 /** What the index of offers is made from. */
 export function entryRows({ db }: Store) {
-  const all = db.prepare<[], EntryRow>(ROWS)
+  const after = db.prepare<[string, number], EntryRow>(`${ROWS} WHERE service.id > ? ORDER BY service.id LIMIT ?`)
   const one = db.prepare<[string], EntryRow>(`${ROWS} WHERE service.id = ?`)
-  return { all: () => all.iterate(), one: (id: string) => one.get(id) ?? null }
+  return {
+    /** In portions, by the id behind which it goes on. */
+    after: (id: string, limit: number): EntryRow[] => after.all(id, limit),
+    one: (id: string) => one.get(id) ?? null,
+  }
 }

@@ -14,8 +14,8 @@ export type Known = {
   readonly entry: OfferEntry
   /** As it is asked; quarters in lower case. */
   readonly facts: OfferFacts
-  /** As it is shown where nothing was asked. */
-  readonly hit: OfferHit
+  /** As it is shown where nothing was asked; made when it is first shown. */
+  readonly hit: () => OfferHit
   readonly name: string
   readonly names: string
 }
@@ -51,11 +51,15 @@ function byName({ entry: one }: Known, { entry: other }: Known): number {
 
 function toKnown({ row, entry }: { row: number; entry: OfferEntry }): Known {
   const facts = { ...entry, quarters: entry.quarters.map((quarter) => quarter.toLowerCase()) }
+  let hit: OfferHit | null = null
   return {
     row,
     entry,
     facts,
-    hit: hitOf(entry),
+    hit: () => {
+      hit ??= hitOf(entry)
+      return hit
+    },
     name: nameKey([entry.name, entry.alternate]),
     names: nameKey([entry.name, entry.alternate, entry.providerName]),
   }
@@ -80,6 +84,21 @@ function middlesOf(known: readonly Known[]): Map<string, Point> {
   )
 }
 
+function sorted(known: Known[]): Loaded {
+  const open = known.sort(byName).filter(({ entry }) => entry.status !== 'defunct')
+  return {
+    open,
+    byTopic: listsBy(open, ({ topics }) => topics),
+    byLanguage: listsBy(open, ({ languages }) => languages),
+    byQuarter: listsBy(open, ({ quarters }) => quarters),
+    middles: middlesOf(open),
+    outwards: new Map(),
+  }
+}
+
+/** Offers that are put into the index before anybody else is served. */
+const PORTION = 50
+
 /**
  * All offers as they are searched and listed. Read from the store once and kept while signed in; whatever writes offers
  * has to say so, in the same transaction.
@@ -89,27 +108,40 @@ export function offerIndex(store: Store) {
   const rows = entryRows(store)
   let loaded: Loaded | null = null
 
-  function* made() {
-    for (const row of rows.all()) yield makeEntry(row)
+  /**
+   * Brings the index to what the store holds, in portions; yields how many rows are done, counted on from `before`.
+   * Answers what to call once it is committed.
+   */
+  function* renewing(before = 0): Generator<number, () => void> {
+    const leftOver = repository.rows()
+    const known: Known[] = []
+    for (let last = ''; ; ) {
+      const portion = rows.after(last, PORTION)
+      if (portion.length === 0) break
+      for (const row of portion) {
+        const made = makeEntry(row)
+        known.push(toKnown({ row: repository.put(made, leftOver.get(row.id)), entry: made.entry }))
+        leftOver.delete(row.id)
+        last = row.id
+      }
+      yield before + known.length
+    }
+    for (const row of leftOver.values()) repository.remove(row)
+    const renewed = sorted(known)
+    return () => {
+      loaded = renewed
+    }
   }
-  /** Read before they are written, because a connection that still reads cannot write. */
-  function renew(): void {
-    loaded = null
-    repository.renew([...made()])
+  function renewAtOnce(): void {
+    const steps = renewing()
+    let step = steps.next()
+    while (!step.done) step = steps.next()
+    step.value()
   }
   function load(): Loaded {
     if (loaded) return loaded
-    if (!repository.isComplete()) store.transaction(renew)
-    const known = repository.entries().map(toKnown).sort(byName)
-    const open = known.filter(({ entry }) => entry.status !== 'defunct')
-    loaded = {
-      open,
-      byTopic: listsBy(open, ({ topics }) => topics),
-      byLanguage: listsBy(open, ({ languages }) => languages),
-      byQuarter: listsBy(open, ({ quarters }) => quarters),
-      middles: middlesOf(open),
-      outwards: new Map(),
-    }
+    if (!repository.isComplete()) store.transaction(renewAtOnce)
+    loaded ??= sorted(repository.entries().map(toKnown))
     return loaded
   }
 
@@ -155,7 +187,7 @@ export function offerIndex(store: Store) {
       return repository.matches(query)
     },
     importedAt: repository.importedAt,
-    renew,
+    renewing,
     /** After one offer, or something it shows, was written. */
     renewOne: (id: string) => {
       const now = rows.one(id)

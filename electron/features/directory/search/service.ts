@@ -30,16 +30,17 @@ export function searchService(index: OfferIndex, clock: Clock) {
     const questions = questionsOf(need)
     const groups: Known[][] = []
     for (const known of index.candidates(need)) {
-      if (said && !said.has(known.row)) continue
+      if (said && !said(known.row)) continue
       if (match && match.short.length > 0 && !isNamed(known.names, match.short)) continue
       const open = openQuestions(known.facts, need, questions, moment)
       if (open === null) continue
       const group = (match && !isNamed(known.name, match.words) ? MOST_UNSAID + 1 : 0) + Math.min(open, MOST_UNSAID)
       const members = groups[group]
-      if (members) members.push(known)
-      else groups[group] = [known]
+      if (!members) groups[group] = [known]
+      // One more than is shown says that there are more.
+      else if (members.length <= SHOWN) members.push(known)
       // The best group is full: nobody further back can come before it.
-      if (group === 0 && (members?.length ?? 0) > SHOWN) break
+      else if (group === 0) break
     }
     return groups
   }
@@ -52,12 +53,12 @@ export function searchService(index: OfferIndex, clock: Clock) {
       const moment = { now: toLocalDateTime(clock.now()), from }
       const shown: Known[] = []
       for (const group of groupsOf(matching(text), need, moment)) {
-        if (group && shown.length <= SHOWN) shown.push(...group.slice(0, SHOWN + 1))
+        if (group && shown.length <= SHOWN) shown.push(...group)
       }
       const questions = questionsOf(need)
       const offers = shown.slice(0, SHOWN).map(({ hit, facts }) => {
         const { fits, unsaid } = explain(facts, need, questions, moment)
-        return { ...hit, fits: [...fits], unsaid: [...unsaid] }
+        return { ...hit(), fits: [...fits], unsaid: [...unsaid] }
       })
       return { offers, more: shown.length > SHOWN }
     },

@@ -1,6 +1,7 @@
-import { OfferInput } from '../../../../shared/contract/offer-work.ts'
+import { OfferAsIs, OfferInput } from '../../../../shared/contract/offer-work.ts'
 import { ProviderId } from '../../../../shared/ids.ts'
 import type { IssueList } from '../import/issues.ts'
+import type { WorkStep } from '../long-work.ts'
 import { csvRecords } from '../package/csv-records.ts'
 import { type PackageDocument, unreadable } from '../package/source.ts'
 import { ID_HEADING, PROVIDER_HEADING, TABLE_COLUMNS, unguarded } from './columns.ts'
@@ -15,9 +16,9 @@ export type TableRow = {
   readonly before: OfferInput | null
 }
 type Look = { readonly offer: (id: string) => Known | null; readonly provider: (name: string) => string | null }
-type Step = (rows: number) => Promise<void>
 
 const MOST_ROWS = 50_000
+const ROWS_IN_A_STEP = 50
 /** Stands for a provider that is only made when the table is taken over. */
 const NO_PROVIDER = ProviderId.parse('00000000-0000-4000-8000-000000000000')
 
@@ -43,12 +44,23 @@ function empty(providerId: ProviderId): OfferInput {
   }
 }
 
+/** The offer, or the field that is to blame; what was left as it stands is not judged, because a package may have brought it. */
+function judged(input: Readonly<Record<string, unknown>>, before: OfferInput | null): { offer?: OfferInput; wrong?: string } {
+  const parsed = OfferInput.safeParse(input)
+  if (!before) return parsed.success ? { offer: parsed.data } : { wrong: String(parsed.error.issues[0]?.path[0]) }
+  const stays = Object.fromEntries(Object.entries(before).filter(([field, value]) => input[field] === value))
+  if (parsed.success) return { offer: OfferAsIs.parse({ ...parsed.data, ...stays }) }
+  const wrong = parsed.error.issues.map(({ path }) => String(path[0])).find((field) => !(field in stays))
+  return wrong === undefined ? { offer: OfferAsIs.parse(input) } : { wrong }
+}
+
 /** Offers of a table as spreadsheets save it. Columns that are missing leave alone what is there. Errors: `import_unreadable`. */
-export async function readTable({ file, read }: PackageDocument, look: Look, issues: IssueList, step: Step): Promise<TableRow[]> {
+export async function readTable({ file, read }: PackageDocument, look: Look, issues: IssueList, step: WorkStep): Promise<TableRow[]> {
   const rows: TableRow[] = []
   const seen = new Set<string>()
+  let records = 0
   let headings: string[] | null = null
-  for await (const { line, cells } of csvRecords(await read())) {
+  for await (const { line, cells } of csvRecords(read)) {
     const texts = cells.map((cell) => unguarded(cell.trim()))
     if (!headings) {
       headings = texts.map((heading) => heading.toLocaleLowerCase('de'))
@@ -57,8 +69,9 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
     }
     const row = readRow(headings, texts, line)
     if (row) rows.push(row)
-    if (rows.length > MOST_ROWS) throw unreadable('too_many_rows')
-    if (rows.length % 200 === 0) await step(rows.length)
+    records += 1
+    if (records > MOST_ROWS) throw unreadable('too_many_table_rows')
+    if (records % ROWS_IN_A_STEP === 0) await step(records)
   }
   return rows
 
@@ -78,24 +91,25 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
     if (named === '') return fail(PROVIDER_HEADING, 'missing_required')
     const providerId = named === known?.providerName ? known.input.providerId : look.provider(named)
     const input: Record<string, unknown> = { ...(known?.input ?? empty(NO_PROVIDER)), providerId: providerId ?? NO_PROVIDER }
-    for (const { heading, field, read: meaning } of TABLE_COLUMNS) {
+    for (const { heading, field, write, read: meaning } of TABLE_COLUMNS) {
       const cell = at(heading)
       if (cell === undefined) continue
+      // Read back, a value may look different from how a package wrote it.
+      if (known && cell === String(write(known.input[field])).trim()) continue
       const value = meaning(cell)
       if (value === undefined) return fail(heading, 'bad_value', cell)
       input[field] = value
     }
-    const parsed = OfferInput.safeParse(input)
-    if (!parsed.success) {
-      const field = parsed.error.issues[0]?.path[0]
-      const heading = TABLE_COLUMNS.find((column) => column.field === field)?.heading ?? ''
+    const { offer, wrong } = judged(input, known?.input ?? null)
+    if (!offer) {
+      const heading = TABLE_COLUMNS.find((column) => column.field === wrong)?.heading ?? ''
       return fail(heading, 'bad_value', at(heading) ?? '')
     }
     return {
       id: id || null,
       version: known?.version ?? '',
       provider: providerId ? null : named,
-      input: parsed.data,
+      input: offer,
       before: known?.input ?? null,
     }
   }

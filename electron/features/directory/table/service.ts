@@ -8,7 +8,7 @@ import type { Workplace } from '../../workplace.ts'
 import type { EditService } from '../edit/service.ts'
 import { issueList } from '../import/issues.ts'
 import { importRepository } from '../import/repository.ts'
-import type { LongWork } from '../long-work.ts'
+import type { LongWork, WorkStep } from '../long-work.ts'
 import type { PackageDocument } from '../package/source.ts'
 import type { ProvidersService } from '../providers/service.ts'
 import type { OfferIndex } from '../search/offer-index.ts'
@@ -20,9 +20,11 @@ type Tools = { readonly edit: EditService; readonly providers: ProvidersService;
 
 const CHANGES_SHOWN = 200
 const CUT = 200
+const ROWS_IN_A_STEP = 20
 
-function same(row: TableRow): boolean {
-  return row.before !== null && row.provider === null && JSON.stringify(row.before) === JSON.stringify(row.input)
+function same({ before, provider, input }: TableRow): boolean {
+  if (before === null || provider !== null || before.providerId !== input.providerId) return false
+  return TABLE_COLUMNS.every(({ field }) => JSON.stringify(before[field]) === JSON.stringify(input[field]))
 }
 
 /** Offers as a table for spreadsheets, out and back in: the way in is the form's, row by row, all or nothing. */
@@ -51,17 +53,44 @@ export function tableService({ store, clock, newId }: Pick<Workplace, 'store' | 
     return changes.slice(0, CHANGES_SHOWN)
   }
 
+  /** Yields how many rows are done. */
+  function* writing(wanted: readonly TableRow[], source: string): Generator<number, () => void> {
+    const made = new Map<string, ProviderId>()
+    const providerOf = (row: TableRow): ProviderId => {
+      if (row.provider === null) return row.input.providerId
+      const id = made.get(row.provider) ?? providers.createNamed(row.provider)
+      made.set(row.provider, id)
+      return id
+    }
+    for (const [at, row] of wanted.entries()) {
+      const input: OfferInput = { ...row.input, providerId: providerOf(row) }
+      if (row.id === null) edit.insert(input)
+      else edit.overwrite(OfferId.parse(row.id), row.version, input)
+      if (at % ROWS_IN_A_STEP === 0) yield at
+    }
+    runs.insertRun({ id: newId(), source, importedAt: toInstant(clock.now()), counts: { service: wanted.length } })
+    return yield* index.renewing(wanted.length)
+  }
+
   return {
-    write: (): string => {
-      const rows = index.all().map(({ entry }) => {
+    /** The whole directory as a table, row by row. */
+    write: async (step: WorkStep): Promise<Uint8Array> => {
+      const rows: (string | number)[][] = [[ID_HEADING, PROVIDER_HEADING, ...TABLE_COLUMNS.map(({ heading }) => heading)]]
+      for (const { entry } of index.all()) {
         const { offer } = edit.form(entry.id)
-        return [entry.id, entry.providerName, ...TABLE_COLUMNS.map(({ field, write }) => write(offer[field]))]
-      })
-      return toCsv([[ID_HEADING, PROVIDER_HEADING, ...TABLE_COLUMNS.map(({ heading }) => heading)], ...rows])
+        rows.push([entry.id, entry.providerName, ...TABLE_COLUMNS.map(({ field, write }) => write(offer[field]))])
+        if (rows.length % ROWS_IN_A_STEP === 0) await step(rows.length)
+      }
+      return new TextEncoder().encode(toCsv(rows))
     },
+    /** Number of rows that `write` makes. */
+    size: () => index.all().length,
     preview: async (document: PackageDocument): Promise<ImportPreview> => {
       const issues = issueList()
-      const rows = await work.run('reading', 0, (step) => readTable(document, { offer: known, provider: providers.named }, issues, step))
+      const rows = await work.run((stage) => {
+        held = null
+        return readTable(document, { offer: known, provider: providers.named }, issues, stage('reading'))
+      })
       const token = newId()
       held = { token, source: document.file, rows, errorCount: issues.errorCount() }
       const changed = rows.filter((row) => row.id !== null && !same(row))
@@ -78,26 +107,19 @@ export function tableService({ store, clock, newId }: Pick<Workplace, 'store' | 
       }
     },
     holds: (token: string) => held?.token === token,
-    /** Number of offers written. The caller's transaction makes it all or nothing. Errors: `conflict`, `not_found`. */
-    apply: (token: string, skipErrors: boolean): number => {
-      if (held?.token !== token) throw new AppError('not_found')
-      if (held.errorCount > 0 && !skipErrors) throw new AppError('conflict', { fields: { skipErrors: 'import_has_errors' } })
-      const wanted = held.rows.filter((row) => !same(row))
-      const made = new Map<string, ProviderId>()
-      const providerOf = (row: TableRow): ProviderId => {
-        if (row.provider === null) return row.input.providerId
-        const id = made.get(row.provider) ?? providers.createNamed(row.provider)
-        made.set(row.provider, id)
-        return id
-      }
-      for (const row of wanted) {
-        const input: OfferInput = { ...row.input, providerId: providerOf(row) }
-        if (row.id === null) edit.insert(input)
-        else edit.overwrite(OfferId.parse(row.id), row.version, input)
-      }
-      const counts = { service: wanted.length }
-      if (wanted.length > 0) runs.insertRun({ id: newId(), source: held.source, importedAt: toInstant(clock.now()), counts })
-      return wanted.length
+    /** Number of offers written. All of it is kept or nothing. Errors: `conflict`, `not_found`, `cancelled`. */
+    apply: async (token: string, skipErrors: boolean): Promise<number> => {
+      const taken = held
+      if (taken?.token !== token) throw new AppError('not_found')
+      if (taken.errorCount > 0 && !skipErrors) throw new AppError('conflict', { fields: { skipErrors: 'import_has_errors' } })
+      const wanted = taken.rows.filter((row) => !same(row))
+      if (wanted.length === 0) return 0
+      const total = wanted.length + index.all().length
+      return work.run(async (stage) => {
+        const renewed = await store.longWrite(writing(wanted, taken.source), stage('applying', total))
+        renewed()
+        return wanted.length
+      })
     },
   }
 }

@@ -51,10 +51,12 @@ test('names that mean something to the language are only names', async () => {
   expect(Object.hasOwn(Object.prototype, 'x')).toBe(false)
 })
 
-test.each([1, 2, 7, 1_000])('where a document is cut into pieces of %i letters makes no difference', (length) => {
+test.each([1, 2, 7, 1_000])('where a document is cut into pieces of %i letters makes no difference', async (length) => {
   const text = '{"contents":[{"a":"[\\"}"},{"b":[{},[]]}],"size":2,"more":{"x":[1]},"list":[1,"two",null]}'
   const pieces = text.match(new RegExp(`.{1,${length}}`, 'gs')) ?? []
-  expect([...jsonItems(pieces)].map(({ key, listed, value }) => [key, listed, value])).toEqual([
+  const found: unknown[] = []
+  for await (const { key, listed, value } of jsonItems(pieces)) found.push([key, listed, value])
+  expect(found).toEqual([
     ['contents', true, { a: '["}' }],
     ['contents', true, { b: [{}, []] }],
     ['size', false, 2],
@@ -80,6 +82,6 @@ test('reading can be given up, a second reading waits its turn, and nothing is h
   expect(await app.reply('directory', 'chooseImport', { from: 'json' })).toMatchObject({ ok: false, error: { code: 'not_allowed_now' } })
   await app.call('directory', 'cancelWork', {})
   expect(await reading).toMatchObject({ ok: false, error: { code: 'cancelled' } })
-  expect(await app.call('directory', 'workProgress', {})).toEqual({ stage: 'idle', done: 0, total: 0 })
+  expect(await app.call('directory', 'workProgress', {})).toEqual({ stage: 'idle', done: 0, share: null })
   expect((await app.call('directory', 'facets', {})).total).toBe(0)
 })

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createApp, type TestApp } from '../../../support/app.ts'
-import { allRows, saved, takeOver } from '../../../support/directory-files.ts'
+import { allRows, officialExample, saved, takeOver } from '../../../support/directory-files.ts'
+import { writeFolder } from '../../../support/hsds-package.ts'
 import { offerInput, providerInput } from '../../../support/offer-input.ts'
 
 let app: TestApp
@@ -30,6 +31,18 @@ test('a table that comes back untouched changes nothing', async () => {
   const preview = await takeOver(app, 'table', await saved(app, 'table', 'out.csv'))
   expect(preview).toMatchObject({ errorCount: 0, changes: [], tables: [{ added: 0, changed: 0, unchanged: 25 }] })
   expect(allRows(app)).toEqual(before)
+})
+
+test('offers of a package that say less than the form asks for open in it, and come back by the table untouched or changed', async () => {
+  await takeOver(app, 'folder', writeFolder(app.folder, officialExample()), true)
+  const { offers } = await app.call('directory', 'search', ANY)
+  for (const { id } of offers) expect((await app.call('directory', 'offerForm', { id })).offer.topics).toEqual([])
+  const before = allRows(app)
+  const path = await saved(app, 'table', 'out.csv')
+  expect(await takeOver(app, 'table', path)).toMatchObject({ errorCount: 0, changes: [] })
+  expect(allRows(app)).toEqual(before)
+  writeFileSync(path, readFileSync(path, 'utf8').replace(offers[0]?.name ?? '-', 'Anderer Name'))
+  expect(await takeOver(app, 'table', path)).toMatchObject({ errorCount: 0, changes: [{ column: 'Angebot', after: 'Anderer Name' }] })
 })
 
 test('text that a spreadsheet would run goes out guarded and comes back as it was', async () => {
