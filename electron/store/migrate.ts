@@ -26,6 +26,7 @@ import { letters } from './migrations/022-letters.ts'
 import { interpreters } from './migrations/023-interpreters.ts'
 import { directoryWork } from './migrations/024-directory.ts'
 import { referralOutcomes } from './migrations/025-referrals.ts'
+import { consents } from './migrations/026-consents.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly Migration[] = [
   series,
   directoryWork,
   referralOutcomes,
+  consents,
 ]
 
 /**

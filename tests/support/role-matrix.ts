@@ -273,6 +273,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.summons': SUMMONERS,
   'letters.referral': WITHOUT_TRAINEES,
   'letters.consent': WITHOUT_TRAINEES,
+  'letters.consentNotice': WITHOUT_TRAINEES,
   'letters.receipt': WITHOUT_TRAINEES,
   'letters.checklist': WITHOUT_TRAINEES,
   'letters.nextSteps': WITHOUT_TRAINEES,
@@ -328,6 +329,10 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'unmetNeeds.exportTable': GAP_REPORTERS,
 
   'consents.ofPerson': VISITORS,
+  'consents.get': VISITORS,
+  'consents.passedOn': VISITORS,
+  'consents.toRenew': VISITORS,
+  'consents.refuse': VISITORS,
   'consents.give': VISITORS,
   'consents.withdraw': VISITORS,
   'consents.unsigned': VISITORS,

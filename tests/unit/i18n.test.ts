@@ -45,6 +45,10 @@ const CONSENT_REASONS: Readonly<Record<ConsentReason, true>> = {
   expired: true,
   other_recipient: true,
   categories_missing: true,
+  other_kind: true,
+  refused: true,
+  replaced: true,
+  unsigned: true,
 }
 
 /** Rows of a directory that is read in are refused with reasons of their own. */

@@ -27,7 +27,7 @@ import { printRecordsRepository } from '../print-records-repository.ts'
 import type { Workplace } from '../workplace.ts'
 import { type AgendaEntries, agendaSheet } from './agenda.ts'
 import { calendarFile, placeOf } from './calendar-file.ts'
-import { consentForm } from './consent-form.ts'
+import { consentPapers, type GetPassedOn } from './consent-papers.ts'
 import { dispatchService } from './dispatch-service.ts'
 import { letterDesk } from './letter-desk.ts'
 import { letterWriter } from './letter-writer.ts'
@@ -62,6 +62,14 @@ export type PlanSheets = {
   readonly agenda: (from: LocalDate, to: LocalDate) => AgendaEntries
 }
 
+/** What prints need of other features. */
+export type LetterSources = {
+  readonly getOffer: GetOffer
+  readonly plan: PlanSheets
+  readonly getSummonsSheet: GetSummonsSheet
+  readonly getPassedOn: GetPassedOn
+}
+
 type Draft<Person extends PersonId | null> = {
   readonly title: string
   readonly fileName: string
@@ -76,7 +84,7 @@ type Draft<Person extends PersonId | null> = {
 }
 type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
+export function lettersService(workplace: Workplace, { getOffer, plan, getSummonsSheet, getPassedOn }: LetterSources) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -100,6 +108,12 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     }
   }
 
+  const consents = consentPapers(workplace, {
+    consent: (id) => found(repository.consent(id)),
+    offerOf,
+    place: repository.currentPlace,
+    passedOn: getPassedOn,
+  })
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
   const writer = letterWriter(workplace, letterTemplates(workplace))
@@ -140,13 +154,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const html = referralSlip({ ...referral, offer, staffName: staff.displayName, site: repository.currentPlace(), language })
       return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language })
     },
-    consent: async (id: ConsentId): Promise<PersonDocument> => {
-      const consent = found(repository.consent(id))
-      const person = { name: consent.name, originalScript: consent.originalScript }
-      const withdrawnOn = consent.withdrawnAt && toLocalDate(Date.parse(consent.withdrawnAt))
-      const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
-      return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
-    },
+    consent: async (id: ConsentId): Promise<PersonDocument> => build(consents.form(id)),
+    consentNotice: async (id: ConsentId): Promise<PersonDocument> => build(consents.notice(id)),
     receipt: async (id: ReceiptId, asked: SheetLanguage | null): Promise<Document> => {
       const receipt = found(receipts.find(id))
       const { personId, number, content, printedAt } = receipt

@@ -1,4 +1,5 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
@@ -6,11 +7,12 @@ import { formatDate } from '../../../shared/dates.ts'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
+import type { KnownPapers } from './known-papers.ts'
 
-type Props = { readonly referral: Referral; readonly consent: Consent | null }
+type Props = { readonly referral: Referral; readonly papers: KnownPapers }
 
-/** What is passed on, to whom, and on which consent it rests. */
-export function PassedOnSection({ referral, consent }: Props) {
+/** What is passed on, to whom, and on which papers it rests. */
+export function PassedOnSection({ referral, papers: { consent, release } }: Props) {
   const { t } = useTranslation()
   if (referral.dataShared.length === 0) {
     return (
@@ -19,12 +21,15 @@ export function PassedOnSection({ referral, consent }: Props) {
       </Section>
     )
   }
-  const data = referral.dataShared.map((category) => t(`values.dataCategory.${category}`)).join(', ')
+  const named = (categories: Referral['dataShared']) => categories.map((category) => t(`values.dataCategory.${category}`)).join(', ')
+  const printable = referral.state !== 'entwurf'
   return (
     <Section title={t('referrals.passedOn')}>
-      <Text>{t('consents.categories', { data })}</Text>
+      <Text>{t('consents.categories', { data: named(referral.dataShared) })}</Text>
+      {referral.confidential.length > 0 ? <Text>{t('referrals.confidentialLine', { data: named(referral.confidential) })}</Text> : null}
       {referral.legalBasis ? <Text>{t('referrals.legalBasisLine', { basis: t(`values.legalBasis.${referral.legalBasis}`) })}</Text> : null}
-      {consent ? <ConsentLines consent={consent} printable={referral.state !== 'entwurf'} /> : null}
+      {consent ? <ConsentLines consent={consent} printable={printable} /> : null}
+      {release ? <ConsentLines consent={release} printable={printable} /> : null}
     </Section>
   )
 }
@@ -34,7 +39,12 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
   const { t } = useTranslation()
   return (
     <>
-      <Text>{t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}</Text>
+      <Text>
+        <Anchor renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: consent.id }} {...props} />}>
+          {t(`consents.kinds.${consent.kind}`)}
+        </Anchor>
+        {`. ${t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}`}
+      </Text>
       <Text size="sm" c="dimmed">
         {[
           ...(consent.state === 'erteilt' ? [] : [t(`values.consentState.${consent.state}`)]),
@@ -44,7 +54,7 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
       </Text>
       <Group gap="xs">
         {printable ? <PrintButton kind="consent" id={consent.id} /> : null}
-        <WithdrawConsent consent={consent} />
+        {consent.state === 'entwurf' ? null : <WithdrawConsent consent={consent} />}
       </Group>
     </>
   )
