@@ -53,6 +53,13 @@ const SLIP: ReferralSlip = {
   language: 'deu',
 }
 const CONSENT: ConsentForm = {
+  kind: 'uebermittlung',
+  releasedPerson: '',
+  signedBy: 'person',
+  guardians: [],
+  replaces: null,
+  refusedOn: null,
+  replacedOn: null,
   office: 'Geschäftsstelle 3',
   proofNumber: 'A7F3-0012',
   person: { name: 'Olena Shevchenko', originalScript: 'Олена Шевченко' },
