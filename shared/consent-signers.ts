@@ -2,7 +2,7 @@ import { ageOn } from './ages.ts'
 import type { LocalDate } from './dates.ts'
 
 /** From about this age a person decides alone, as far as they understand what it is about (§ 36 SGB I). */
-export const CONSENT_AGE = 15
+const CONSENT_AGE = 15
 
 export const SIGNERS = ['person', 'guardians'] as const
 export type Signer = (typeof SIGNERS)[number]

@@ -91,7 +91,6 @@ export type PassedOn = z.infer<typeof PassedOn>
 
 const Named = Consent.extend({ personName: z.string() })
 const ToRenew = Named.extend({ openReferrals: z.number().int() })
-export type ToRenew = z.infer<typeof ToRenew>
 
 const ofPerson = (_: unknown, consent: { personId: PersonId }) => [consent.personId]
 const all = (_: unknown, list: readonly { personId: PersonId }[]) => list.map(({ personId }) => personId)

@@ -48,13 +48,13 @@ import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
-export type GetOffer = (id: OfferId) => Offer
+type GetOffer = (id: OfferId) => Offer
 
 /** A sheet of a Meldeaufforderung as it was kept; handed in for the same reason. */
-export type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
+type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
 
 /** What the sheets of the rota say; handed in for the same reason. */
-export type PlanSheets = {
+type PlanSheets = {
   /** Errors: `not_found` for a site without a rota. */
   readonly ofSite: (id: SiteId) => PosterSite
   readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
