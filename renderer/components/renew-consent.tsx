@@ -18,6 +18,7 @@ export function RenewConsent({ consent, referralId, primary = false }: Props) {
   const search = { person: consent.personId, kind: consent.kind, replaces: consent.id, ...(referralId ? { referral: referralId } : {}) }
   return (
     <Button
+      flex="none"
       variant={primary ? 'filled' : 'default'}
       leftSection={<IconRefresh size={20} aria-hidden />}
       aria-label={`${t('consents.renew')}: ${t('consents.number', { number: consent.proofNumber })}`}

@@ -39,11 +39,11 @@ export function SignConsent({ consent, primary = false }: Props) {
       leftSection={<IconSignature size={20} aria-hidden />}
       rightSection={primary ? <KeyHint keys={KEY} /> : null}
       {...(primary ? { 'aria-keyshortcuts': KEY } : {})}
-      aria-label={`${t('consents.sign')}: ${t('consents.number', { number: consent.proofNumber })}`}
       loading={sign.isPending}
       onClick={signed}
     >
       {t('consents.sign')}
+      <span className="visually-hidden">{`: ${t('consents.number', { number: consent.proofNumber })}`}</span>
     </Button>
   )
 }

@@ -22,7 +22,7 @@ export function SignerFields({ form, personId, today }: Props) {
     form.setFieldValue('signedBy', value)
     if (value === 'guardians' && guardians.length === 0) add()
   }
-  const add = () => form.insertListItem('guardians', { name: '', relation: 'mutter' })
+  const add = () => form.insertListItem('guardians', { name: '', relation: guardians.length === 0 ? 'mutter' : 'vater' })
 
   return (
     <Stack gap="xs">

@@ -33,7 +33,7 @@ export function WithdrawConsent({ consent }: { readonly consent: Consent }) {
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={t('consents.withdrawTitle', { number: consent.proofNumber })}
+        title={t(`consents.withdrawTitle.${consent.kind}`, { number: consent.proofNumber })}
         size="lg"
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >

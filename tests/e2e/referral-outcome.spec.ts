@@ -11,7 +11,7 @@ import { answerDialogs, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, setUp } from '../support/sign-in.ts'
 
 test('what is missing is noted in two keys and counted; a slip comes back and is recorded by its number', async ({ start }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const running = await start()
   const { page } = running
   await setUp(page, { samples: true })
@@ -97,6 +97,65 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     await expect(field).toBeFocused()
     expect(await asked<Referral>(page, 'referrals.get', { id })).toMatchObject({ state: 'angebunden', attempts: [{ way: 'rueckzettel' }] })
   })
+
+  await test.step('consent: nothing goes out before the signature, and a professional secret asks for its own paper', async () => {
+    const consented = {
+      personId: hits[0]?.id,
+      offerId: offers[0]?.id,
+      kind: 'warme_uebergabe',
+      topic: 'finanzen_schulden',
+      followUpOn: null,
+    }
+    const { id: draft } = await asked<Referral>(page, 'referrals.create', {
+      ...{ ...consented, dataShared: ['name', 'kurzbericht'], confidential: ['kurzbericht'], consentId: null, note: '' },
+    })
+    await page.evaluate((to) => {
+      location.hash = to
+    }, `/verweisungen/${draft}`)
+    await expect(page.getByText('Für diese Weitergabe fehlt eine Einwilligung.')).toBeVisible()
+    for (const paperName of ['Einwilligung', 'Schweigepflichtentbindung']) {
+      await expect(page.getByRole('button', { name: 'Daten sind übergeben' })).toBeHidden()
+      await page.getByRole('link', { name: `${paperName} aufnehmen` }).click()
+      await expect(page.getByRole('checkbox', { name: 'Kurzbericht' })).toBeChecked()
+      await expect(page.getByRole('radio', { name: 'Die Person selbst' })).toBeChecked()
+      const released = page.getByLabel('Wer wird von der Schweigepflicht entbunden?')
+      if (await released.isVisible()) await released.fill('Frau Weber, Beratungsstelle Anker')
+      await page.getByRole('combobox', { name: /Empfangende Person/ }).fill('Meike Brandt')
+      await page.keyboard.press('Escape')
+      await page.getByRole('checkbox', { name: /Die Person weiß/ }).check()
+      expect(await axeFindings(page)).toEqual([])
+      await page.keyboard.press('Control+Enter')
+      await expect(page.getByText('ist noch nicht unterschrieben.', { exact: false })).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Daten sind übergeben' })).toBeHidden()
+      expect(await axeFindings(page)).toEqual([])
+      await page.getByRole('button', { name: `${paperName} ansehen und drucken` }).click()
+      await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
+      await page.keyboard.press('s')
+      await expect(page.getByText('Als PDF gespeichert.').last()).toBeVisible()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^Unterschrift liegt vor/ }).click()
+      await expect(page.getByText('Vermerkt: Die Unterschrift liegt vor.').last()).toBeVisible()
+    }
+    await page.getByRole('button', { name: 'Daten sind übergeben' }).click()
+    await expect(page.getByText('Vermerkt: übergeben.')).toBeVisible()
+  })
+
+  await test.step('a withdrawal shows what has gone out, stops it, and leads to the notice', async () => {
+    await page
+      .getByRole('button', { name: /^Widerrufen/ })
+      .first()
+      .click()
+    const question = page.getByRole('dialog')
+    await expect(question.getByText('Damit endet eine offene Verweisung:')).toBeVisible()
+    await expect(question.getByText(/Name, Kurzbericht an .*, Meike Brandt/)).toBeVisible()
+    await question.getByRole('button', { name: 'Jetzt widerrufen' }).click()
+    await expect(page.getByText('die offenen Verweisungen sind gestoppt', { exact: false })).toBeVisible()
+    expect(await axeFindings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Mitteilung an die Stelle ansehen und drucken' }).click()
+    await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
+    await page.keyboard.press('s')
+    await expect(page.getByText('Als PDF gespeichert.').last()).toBeVisible()
+  })
   await running.quit()
 
   const files = readdirSync(paper.folder).map((name) => join(paper.folder, name))
@@ -104,8 +163,15 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
   const report = texts.find((text) => text.includes('Angebotslücken'))
   expect(report).toMatch(/Wohnen\s.*<\s?5/)
   const slip = texts.find((text) => text.includes(token))
+  const pagesOf = (words: string) => files.filter((file) => pdfText(file).includes(words)).map((file) => pdfFacts(file).pages)
   // German and Ukrainian; the tear-off stands below the translation.
-  expect(files.map((file) => pdfFacts(file).pages).sort()).toEqual([1, 2])
+  expect([pagesOf('Angebotslücken'), pagesOf(token)]).toEqual([[1], [2]])
+  // Two copies, and the translation behind the first of them.
+  for (const title of ['Einwilligung: Daten weitergeben', 'Entbindung von der Schweigepflicht']) expect(pagesOf(title)).toEqual([3])
+  const release = texts.find((text) => text.includes('Entbindung von der Schweigepflicht'))
+  expect(release).toMatch(/Wer darf sprechen\s+Frau Weber, Beratungsstelle Anker/)
+  expect(release).not.toContain('Daten weitergeben')
+  expect(texts.find((text) => text.includes('Bitte Angaben löschen'))).toMatch(/Marchenko[\s\S]*Kurzer Bericht/)
   expect(slip).toContain('bitte abtrennen')
   expect(slip).not.toContain('Marchenko')
 })

@@ -92,6 +92,7 @@ function sheet(consent: ConsentForm, copy: string): Html {
 <h1>${texts.title}</h1>
 ${ended(consent)}
 <p>${texts.intro}</p>
+${consent.signedBy === 'guardians' && html`<p>Unterschrieben wird für ${person.name}. „Ich“ meint auf diesem Blatt diese Person.</p>`}
 ${facts([
   ['Person', html`<p><strong>${person.name}</strong>${ownScript(person)}</p>`],
   [texts.from, html`<p>${consent.releasedPerson || consent.office}</p>`],

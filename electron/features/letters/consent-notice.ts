@@ -40,7 +40,7 @@ export function consentNotice(notice: ConsentNotice): string {
       ...(notice.phone ? [['Telefon', notice.phone] as const] : []),
       ['Datum', formatDate(notice.date)],
     ],
-    subject: 'Widerruf: Bitte Angaben nicht mehr verwenden und löschen',
+    subject: 'Widerruf: Bitte Angaben löschen',
     body: html`<p>Guten Tag,</p>
 <p>${notice.kind === 'uebermittlung' ? 'die Einwilligung' : 'die Entbindung von der Schweigepflicht'} ${about}mit der Nummer ${proofNumber} wurde am ${formatDate(notice.withdrawnOn)} widerrufen. Bis dahin gingen diese Angaben an Sie:</p>
 <ul>${passedOn.map(({ on, categories }) => html`<li>am ${formatDate(on)}: ${categories.map((category) => CATEGORY_WORDS[category]).join('; ')}</li>`)}</ul>

@@ -24,7 +24,7 @@ const TEXTS: Readonly<Record<ConsentKind, Texts>> = {
   },
   schweigepflicht: {
     title: 'Entbindung von der Schweigepflicht',
-    intro: 'Die unten genannte Person muss über mich schweigen. Ich erlaube ihr, über diese Angaben zu sprechen.',
+    intro: 'Wer unten bei „Wer darf sprechen“ steht, muss über mich schweigen. Ich erlaube, über diese Angaben zu sprechen.',
     from: 'Wer darf sprechen',
     to: 'Mit wem',
     what: 'Worüber',

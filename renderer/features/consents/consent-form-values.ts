@@ -19,7 +19,7 @@ export type ConsentStart = {
   readonly personId: string | null
   readonly kind: ConsentKind
   readonly referral: Referral | null
-  readonly old: Consent | null
+  readonly old: (Consent & { readonly personName: string }) | null
 }
 
 /** Nothing is ticked unless a referral or the older paper says so; the yes is always given anew. */

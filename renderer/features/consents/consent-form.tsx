@@ -22,6 +22,7 @@ export function ConsentForm({ start, today }: Props) {
   const { form, draft, contactPersons, submit, pending, error } = useConsentForm(start, today)
   const { values } = form
   const personId = PersonId.safeParse(values.personId).data ?? null
+  const personName = start.referral?.personName ?? start.old?.personName ?? ''
   const fixed = start.referral !== null || start.old !== null
   const secret = values.kind === 'schweigepflicht'
 
@@ -29,18 +30,20 @@ export function ConsentForm({ start, today }: Props) {
   return (
     <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={error} onSubmit={submit}>
       <Section title={t('consents.stepWho')}>
-        <PersonPicker
-          id="personId"
-          label={t('consents.person')}
-          value={personId}
-          onChange={(hit) => form.setValues({ personId: hit?.id ?? '', language: '', signedBy: '', guardians: [] })}
-          error={form.errors.personId}
-          required
-          autoFocus={personId === null}
-        />
         {fixed ? (
-          <Text fw={600}>{t(`consents.kinds.${values.kind}`)}</Text>
+          <Text>{t('consents.fixed', { paper: t(`consents.kinds.${values.kind}`), name: personName })}</Text>
         ) : (
+          <PersonPicker
+            id="personId"
+            label={t('consents.person')}
+            value={personId}
+            onChange={(hit) => form.setValues({ personId: hit?.id ?? '', language: '', signedBy: '', guardians: [] })}
+            error={form.errors.personId}
+            required
+            autoFocus={personId === null}
+          />
+        )}
+        {fixed ? null : (
           <Radio.Group size="md" label={t('consents.kind')} {...form.getInputProps('kind')}>
             <Stack gap="xs" mt="xs">
               {CONSENT_KINDS.map((kind) => (

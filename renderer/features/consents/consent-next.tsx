@@ -2,6 +2,7 @@ import { Group, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Consent, PassedOn } from '../../../shared/contract/consents.ts'
 import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { RenewConsent } from '../../components/renew-consent.tsx'
 import { Section } from '../../components/section.tsx'
 import { SignConsent } from '../../components/sign-consent.tsx'
@@ -22,7 +23,7 @@ export function ConsentNext({ consent, passedOn }: Props) {
       <Text maw="75ch">{t(notice ? 'consents.adviceNotice' : `consents.advice.${state}`)}</Text>
       <Group gap="xs" align="flex-start">
         {notice ? <PrintButton kind="consentNotice" id={consent.id} variant="filled" /> : null}
-        <PrintButton kind="consent" id={consent.id} />
+        <PrintConsent consent={consent} />
         {renewable ? <RenewConsent consent={consent} primary={state === 'abgelaufen'} /> : null}
         {state === 'entwurf' && !used ? <RefuseConsent consent={consent} /> : null}
         {state === 'entwurf' && !used ? null : <WithdrawConsent consent={consent} />}

@@ -8,7 +8,7 @@ import { useApiQuery } from '../../api/client.ts'
 import { ConsentStateBadge } from '../../components/consent-state.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { Section } from '../../components/section.tsx'
 import { SignConsent } from '../../components/sign-consent.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
@@ -31,9 +31,11 @@ export function ConsentsSection({ personId }: { readonly personId: PersonId }) {
     <Section title={t('consents.title')} actions={add}>
       <FailureAlert error={consents.error} />
       {consents.data?.length === 0 ? <EmptyState text={t('consents.empty')} /> : null}
-      {consents.data?.map((consent) => (
-        <ConsentEntry key={consent.id} consent={consent} />
-      ))}
+      <Stack gap="lg">
+        {consents.data?.map((consent) => (
+          <ConsentEntry key={consent.id} consent={consent} />
+        ))}
+      </Stack>
     </Section>
   )
 }
@@ -58,7 +60,7 @@ function ConsentEntry({ consent }: { readonly consent: Consent }) {
       </Text>
       {consent.state === 'entwurf' ? <Text size="sm">{t('consents.unsigned')}</Text> : null}
       <Group gap="xs">
-        <PrintButton kind="consent" id={consent.id} />
+        <PrintConsent consent={consent} />
         <SignConsent consent={consent} />
         {consent.state === 'entwurf' ? null : <WithdrawConsent consent={consent} />}
       </Group>

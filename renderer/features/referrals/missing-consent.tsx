@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import type { Obstacle } from '../../../shared/referral-states.ts'
-import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { RenewConsent } from '../../components/renew-consent.tsx'
 import { SignConsent } from '../../components/sign-consent.tsx'
 
@@ -22,7 +22,7 @@ export function MissingConsent({ referral, obstacle: { paper: kind, reason }, pa
       <Group mt="sm" gap="xs" align="flex-start">
         {reason === 'unsigned' && paper ? (
           <>
-            <PrintButton kind="consent" id={paper.id} {...(kind === 'schweigepflicht' ? { label: t('consents.printRelease') } : {})} />
+            <PrintConsent consent={paper} />
             <SignConsent consent={paper} primary />
           </>
         ) : null}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { formatDate } from '../../../shared/dates.ts'
-import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { Section } from '../../components/section.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
 import type { KnownPapers } from './known-papers.ts'
@@ -39,12 +39,10 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
   const { t } = useTranslation()
   return (
     <>
-      <Text>
-        <Anchor renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: consent.id }} {...props} />}>
-          {t(`consents.kinds.${consent.kind}`)}
-        </Anchor>
-        {`. ${t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}`}
-      </Text>
+      <Anchor fw={600} renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: consent.id }} {...props} />}>
+        {t(`consents.kinds.${consent.kind}`)}
+      </Anchor>
+      <Text>{t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}</Text>
       <Text size="sm" c="dimmed">
         {[
           ...(consent.state === 'erteilt' ? [] : [t(`values.consentState.${consent.state}`)]),
@@ -53,7 +51,7 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
         ].join(' · ')}
       </Text>
       <Group gap="xs">
-        {printable ? <PrintButton kind="consent" id={consent.id} /> : null}
+        {printable ? <PrintConsent consent={consent} /> : null}
         {consent.state === 'entwurf' ? null : <WithdrawConsent consent={consent} />}
       </Group>
     </>

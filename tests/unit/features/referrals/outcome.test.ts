@@ -90,6 +90,25 @@ test('a blocked address is passed on by no referral, not even one made before th
   expect(await stepped(await made({ dataShared: ['name'], consentId: consent.id }), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
 })
 
+test('about a person under Auskunftssperre nothing goes out behind their back, but for the protection of a child', async () => {
+  const early = await made(BASIS)
+  app.store.db.prepare('UPDATE person SET disclosure_blocked = 1').run()
+  const blocked = { error: { code: 'not_allowed_now', fields: { dataShared: 'person_blocked' } } }
+  expect(await step(early, 'uebergeben')).toMatchObject(blocked)
+  expect(await app.reply('referrals', 'create', referralInput(OLENA, BASIS))).toMatchObject(blocked)
+  // The slip alone, and what the law demands for a child, stay possible.
+  expect(await stepped(await made(), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
+  expect(await stepped(await made({ ...BASIS, legalBasis: 'kkg_4' }), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
+})
+
+test('a legal basis opens no professional secret but the one that says so itself', async () => {
+  const secret = await made({ ...BASIS, confidential: ['name'] })
+  expect(await step(secret, 'uebergeben')).toMatchObject({ error: { code: 'consent_missing', fields: { releaseId: 'release_missing' } } })
+  expect(await stepped(await made({ ...BASIS, legalBasis: 'kkg_4', confidential: ['name'] }), 'uebergeben')).toMatchObject({
+    state: 'uebergeben',
+  })
+})
+
 test.each(['warteliste', 'angenommen', 'erstkontakt', 'angebunden', 'keine_rueckmeldung'] as const)(
   'a withdrawn consent reaches a referral in the state %s',
   async (state) => {
