@@ -25,6 +25,7 @@ const SCREENS = [
   '/rechtstexte',
   '/verweisungen',
   '/verweisungen/neu',
+  '/einwilligungen/neu',
   '/rueckmeldung',
   '/belege/antrag',
   '/belege/vorsprache',
