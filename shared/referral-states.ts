@@ -1,4 +1,4 @@
-import { addMonths, type ConsentReason, covers, type GivenConsent } from './consent-rules.ts'
+import { addMonths, type ConsentKind, type ConsentReason, covers, type GivenConsent } from './consent-rules.ts'
 import { addDays, type LocalDate } from './dates.ts'
 import { END_REASONS, type EndReason, type LegalBasis, REFUSAL_REASONS, type RefusalReason } from './value-lists.ts'
 
@@ -78,25 +78,63 @@ type Sharing = {
   readonly personId: string
   readonly providerName: string
   readonly dataShared: readonly string[]
+  /** Which of them come from a professional secret (§ 203 StGB, § 65 SGB VIII). */
+  readonly confidential: readonly string[]
   /** Transfer without consent (§ 67d, § 69 SGB X); null: it rests on a consent. */
   readonly legalBasis: LegalBasis | null
 }
 
-/** What carries the step into a state: nothing is needed, a legal basis from the list, or a consent that covers it that day. */
-export function sharingVerdict(sharing: Sharing, state: ReferralState, consent: GivenConsent | null, on: LocalDate): 'ok' | ConsentReason {
-  if (!passesOn(state, sharing.dataShared) || sharing.legalBasis !== null) return 'ok'
-  const { personId, providerName, dataShared } = sharing
-  return covers(consent, { personId, recipientOrganization: providerName, categories: dataShared, on })
+/** The papers that a referral rests on. */
+export type Papers = { readonly consent: GivenConsent | null; readonly release: GivenConsent | null }
+
+/** Which paper stands in the way of a step, and why. */
+export type Obstacle = { readonly paper: ConsentKind; readonly reason: ConsentReason }
+
+/** A secret may be broken without the person only where the law says so itself (§ 4(3) KKG); § 69 SGB X does not (§ 76 SGB X). */
+const BREAKS_SECRECY: readonly LegalBasis[] = ['kkg_4']
+
+/** Protects a child: not even a block on information about the person stands in its way. */
+const PROTECTS_CHILD: readonly LegalBasis[] = ['kkg_4', 'sgb_viii_8a']
+
+/**
+ * What stands in the way of a step into a state on a day: a consent that does not cover everything passed on, unless it
+ * rests on a legal basis from the list; and for what comes from a professional secret also a release. Null: nothing.
+ */
+export function obstacleOf(sharing: Sharing, state: ReferralState, { consent, release }: Papers, on: LocalDate): Obstacle | null {
+  const { personId, providerName, dataShared, confidential, legalBasis } = sharing
+  if (!passesOn(state, dataShared)) return null
+  const common = { personId, recipientOrganization: providerName, on }
+  if (legalBasis === null) {
+    const reason = covers(consent, { ...common, kind: 'uebermittlung', categories: dataShared })
+    if (reason !== 'ok') return { paper: 'uebermittlung', reason }
+  }
+  const secret = confidential.filter((category) => dataShared.includes(category))
+  if (secret.length === 0 || (legalBasis !== null && BREAKS_SECRECY.includes(legalBasis))) return null
+  const reason = covers(release, { ...common, kind: 'schweigepflicht', categories: secret })
+  return reason === 'ok' ? null : { paper: 'schweigepflicht', reason }
 }
 
-/** State as shown: a draft waits for its consent or is ready, as the consent stands that day. */
+/**
+ * Why nothing goes out about a person under Auskunftssperre (§ 51 BMG), as key of its sentence: the address never, anything
+ * else only with the person's own consent, or where a child has to be protected. Null when the person is not blocked by it.
+ */
+export function blockedSharing({
+  dataShared,
+  legalBasis,
+}: Pick<Sharing, 'dataShared' | 'legalBasis'>): 'address_blocked' | 'person_blocked' | null {
+  if (dataShared.includes('kontaktdaten')) return 'address_blocked'
+  if (dataShared.length === 0 || legalBasis === null) return null
+  return PROTECTS_CHILD.includes(legalBasis) ? null : 'person_blocked'
+}
+
+/** State as shown: a draft waits for its consent or is ready, as the papers stand that day. */
 export function stageOf(
   sharing: Sharing & { readonly state: ReferralState },
-  consent: GivenConsent | null,
+  papers: Papers,
   on: LocalDate,
 ): ReferralState | 'einwilligung_offen' | 'bereit' {
   if (sharing.state !== 'entwurf' || sharing.dataShared.length === 0) return sharing.state
-  return sharingVerdict(sharing, 'uebergeben', consent, on) === 'ok' ? 'bereit' : 'einwilligung_offen'
+  return obstacleOf(sharing, 'uebergeben', papers, on) === null ? 'bereit' : 'einwilligung_offen'
 }
 
 /** What a step says besides the state it leads to. */

@@ -42,7 +42,7 @@ import { finishTicketOn } from '../features/queue/steps.ts'
 import { receiptsHandlers } from '../features/receipts/handlers.ts'
 import { referralNumbersHandlers } from '../features/referral-numbers/handlers.ts'
 import { referralsHandlers } from '../features/referrals/handlers.ts'
-import { stopReferralsOn } from '../features/referrals/steps.ts'
+import { restingReferralsOn } from '../features/referrals/steps.ts'
 import { remindersHandlers } from '../features/reminders/handlers.ts'
 import { calendarService as officeCalendar } from '../features/rota/calendar-service.ts'
 import { rotaHandlers } from '../features/rota/handlers.ts'
@@ -73,7 +73,7 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     handover: handoverHandlers(workplace),
     checklists: checklistsHandlers(workplace),
     queue: queueHandlers(workplace),
-    consents: consentsHandlers(workplace, stopReferralsOn(workplace)),
+    consents: consentsHandlers(workplace, restingReferralsOn(workplace)),
     receipts: receiptsHandlers(workplace, addHandoverOn(workplace), attendanceArrivesOn(workplace, addHandoverOn(workplace))),
   }
   const dayEnd = dayEndHandlers(workplace, { sources: gathered, handoverList })
@@ -104,12 +104,12 @@ export function workplaceHandlers(workplace: Workplace): Omit<Handlers, 'vault' 
     }),
     reminders: remindersHandlers(workplace, callList),
     settings: settingsHandlers(workplace),
-    letters: lettersHandlers(
-      workplace,
-      offerService(workplace).get,
-      { ...planSheets(workplace), agenda: calendar.agenda },
-      summonsSheets(workplace).read,
-    ),
+    letters: lettersHandlers(workplace, {
+      getOffer: offerService(workplace).get,
+      plan: { ...planSheets(workplace), agenda: calendar.agenda },
+      getSummonsSheet: summonsSheets(workplace).read,
+      getPassedOn: (id, personId) => gathered.consents.passedOn({ id, personId }),
+    }),
     letterTemplates: letterTemplatesHandlers(workplace),
     logs: logsHandlers(workplace, { findPeople: peopleService(workplace).search, accessSheet }),
   }

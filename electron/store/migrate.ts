@@ -28,6 +28,7 @@ import { directoryWork } from './migrations/024-directory.ts'
 import { referralOutcomes } from './migrations/025-referrals.ts'
 import { calendarSources } from './migrations/026-calendar-sources.ts'
 import { lifePhases } from './migrations/027-life-phases.ts'
+import { consents } from './migrations/028-consents.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -58,6 +59,7 @@ export const MIGRATIONS: readonly Migration[] = [
   referralOutcomes,
   calendarSources,
   lifePhases,
+  consents,
 ]
 
 /**

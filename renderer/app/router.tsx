@@ -1,8 +1,10 @@
 import { createHashHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { z } from 'zod'
+import { CONSENT_KINDS } from '../../shared/consent-rules.ts'
 import { LocalDate, LocalDateTime, toLocalDate } from '../../shared/dates.ts'
 import {
   AppointmentId,
+  ConsentId,
   InterpreterBookingId,
   OfferId,
   PersonId,
@@ -25,6 +27,8 @@ import { CalendarScreen } from '../features/calendar/calendar-screen.tsx'
 import { TimesScreen } from '../features/calendar/times-screen.tsx'
 import { VIEWS } from '../features/calendar/views.ts'
 import { TemplatesScreen } from '../features/checklists/templates-screen.tsx'
+import { ConsentFormScreen } from '../features/consents/consent-form-screen.tsx'
+import { ConsentScreen } from '../features/consents/consent-screen.tsx'
 import { ContactScreen } from '../features/contacts/contact-screen.tsx'
 import { DayEndScreen } from '../features/day-end/day-end-screen.tsx'
 import { BrochureScreen } from '../features/directory/brochure-screen.tsx'
@@ -120,6 +124,12 @@ const SummonsStart = OptionalPerson.extend({ insteadOf: SummonsId.optional().cat
 const ReferralStart = OptionalPerson.extend({
   offer: OfferId.optional().catch(undefined),
   topic: z.enum(TOPICS).optional().catch(undefined),
+})
+
+const ConsentStart = OptionalPerson.extend({
+  kind: z.enum(CONSENT_KINDS).optional().catch(undefined),
+  referral: ReferralId.optional().catch(undefined),
+  replaces: ConsentId.optional().catch(undefined),
 })
 
 const today = createRoute({ ...at('/'), component: TodayScreen })
@@ -218,6 +228,23 @@ const newReferral = createRoute({
 const referral = createRoute({
   ...at('/verweisungen/$referralId'),
   component: () => <ReferralScreen referralId={ReferralId.parse(referral.useParams().referralId)} />,
+})
+const newConsent = createRoute({
+  ...at('/einwilligungen/neu'),
+  validateSearch: ConsentStart,
+  component: () => {
+    const {
+      person: personId = null,
+      kind = 'uebermittlung',
+      referral: referralId = null,
+      replaces: replacesId = null,
+    } = newConsent.useSearch()
+    return <ConsentFormScreen personId={personId} kind={kind} referralId={referralId} replacesId={replacesId} />
+  },
+})
+const consent = createRoute({
+  ...at('/einwilligungen/$consentId'),
+  component: () => <ConsentScreen consentId={ConsentId.parse(consent.useParams().consentId)} />,
 })
 const answer = createRoute({ ...at('/rueckmeldung'), component: AnswerScreen })
 const application = createRoute({
@@ -353,6 +380,8 @@ export const router = createRouter({
     referrals,
     newReferral,
     referral,
+    newConsent,
+    consent,
     answer,
     application,
     attendance,

@@ -6,7 +6,16 @@ import { call } from '../api/client.ts'
 import { DocumentFailure } from './document-failure.tsx'
 import { DocumentPreview, type PreviewStep } from './document-preview.tsx'
 
-export type DocumentKind = 'referral' | 'consent' | 'receipt' | 'ticket' | 'checklist' | 'nextSteps' | 'information' | 'summons'
+export type DocumentKind =
+  | 'referral'
+  | 'consent'
+  | 'consentNotice'
+  | 'receipt'
+  | 'ticket'
+  | 'checklist'
+  | 'nextSteps'
+  | 'information'
+  | 'summons'
 type Asked = { readonly kind: DocumentKind; readonly id: string; readonly language: SheetLanguage | null; readonly letterhead?: boolean }
 
 type Documents = {

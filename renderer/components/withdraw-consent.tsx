@@ -1,21 +1,25 @@
 import { Button, Group, List, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { consentSteps } from '../../shared/consent-states.ts'
 import type { Consent } from '../../shared/contract/consents.ts'
+import type { Referral } from '../../shared/contract/referrals.ts'
 import { isOpen } from '../../shared/referral-states.ts'
 import { useApiCommand, useApiQuery } from '../api/client.ts'
 import { FailureAlert } from './failure-alert.tsx'
 import { notifyDone } from './notify.tsx'
+import { PassedOnList } from './passed-on-list.tsx'
 
 /**
  * Withdraws a consent. It is asked before, because this is one of the few things that cannot be taken back; the question
- * shows which referrals end by it. Draws nothing once the consent is withdrawn.
+ * shows which referrals end by it and what has gone out already. Draws nothing where there is nothing to withdraw.
  */
 export function WithdrawConsent({ consent }: { readonly consent: Consent }) {
   const { t } = useTranslation()
   const [asking, setAsking] = useState(false)
-  if (consent.state === 'widerrufen') return null
+  if (!consentSteps(consent.state).includes('withdraw')) return null
   return (
     <>
       <Button
@@ -29,7 +33,7 @@ export function WithdrawConsent({ consent }: { readonly consent: Consent }) {
       <Modal
         opened={asking}
         onClose={() => setAsking(false)}
-        title={t('consents.withdrawTitle', { number: consent.proofNumber })}
+        title={t(`consents.withdrawTitle.${consent.kind}`, { number: consent.proofNumber })}
         size="lg"
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
@@ -43,8 +47,12 @@ function Question({ consent, onClose }: { readonly consent: Consent; readonly on
   const { t } = useTranslation()
   const [note, setNote] = useState('')
   const referrals = useApiQuery('referrals', 'ofPerson', { personId: consent.personId })
+  const passedOn = useApiQuery('consents', 'passedOn', { id: consent.id, personId: consent.personId })
   const withdraw = useApiCommand('consents', 'withdraw')
-  const stopped = referrals.data?.filter((referral) => referral.consentId === consent.id && isOpen(referral.state)) ?? []
+  const navigate = useNavigate()
+  const rests = (referral: Referral) => referral.consentId === consent.id || referral.releaseId === consent.id
+  const stopped = referrals.data?.filter((referral) => rests(referral) && isOpen(referral.state)) ?? []
+  const gone = passedOn.data ?? []
 
   function confirm() {
     withdraw.mutate(
@@ -53,13 +61,15 @@ function Question({ consent, onClose }: { readonly consent: Consent; readonly on
         onSuccess: () => {
           notifyDone(t('consents.withdrawn'))
           onClose()
+          // There the notice to who received something can be printed.
+          if (gone.length > 0) void navigate({ to: '/einwilligungen/$consentId', params: { consentId: consent.id } })
         },
       },
     )
   }
   return (
     <Stack>
-      <FailureAlert error={withdraw.error ?? referrals.error} />
+      <FailureAlert error={withdraw.error ?? referrals.error ?? passedOn.error} />
       {referrals.data ? (
         <Text fw={600}>
           {stopped.length > 0 ? t('consents.withdrawStops', { count: stopped.length }) : t('consents.withdrawStopsNone')}
@@ -72,7 +82,13 @@ function Question({ consent, onClose }: { readonly consent: Consent; readonly on
           ))}
         </List>
       ) : null}
-      <Text>{t('consents.withdrawEffect')}</Text>
+      {gone.length > 0 ? (
+        <>
+          <Text fw={600}>{t('consents.passedOnBefore')}</Text>
+          <PassedOnList entries={gone} />
+        </>
+      ) : null}
+      {passedOn.data ? <Text>{t(gone.length > 0 ? 'consents.withdrawEffectGone' : 'consents.withdrawEffect')}</Text> : null}
       <TextInput
         label={t('consents.withdrawNote')}
         description={t('common.optional')}
@@ -84,7 +100,7 @@ function Question({ consent, onClose }: { readonly consent: Consent; readonly on
         <Button variant="default" data-autofocus onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button color="red" loading={withdraw.isPending} disabled={!referrals.data} onClick={confirm}>
+        <Button color="red" loading={withdraw.isPending} disabled={!referrals.data || !passedOn.data} onClick={confirm}>
           {t('consents.withdrawNow')}
         </Button>
       </Group>

@@ -78,8 +78,16 @@ export const letters = {
     concerns: person,
     access: 'read',
   }),
-  /** Form of consent to be signed on paper. */
+  /** Form of consent, or of release from secrecy, to be signed on paper. */
   consent: task({ input: z.object({ id: ConsentId }), output: PersonDocument, allow: RIGHTS.print, concerns: person, access: 'read' }),
+  /** To who received data under a withdrawn consent. Errors: `not_allowed_now` with field `consent` when it is not withdrawn or nothing went out. */
+  consentNotice: task({
+    input: z.object({ id: ConsentId }),
+    output: PersonDocument,
+    allow: RIGHTS.print,
+    concerns: person,
+    access: 'read',
+  }),
   /** A numbered receipt or sheet as it was made; from its second time on it says so. */
   receipt: task({
     input: z.object({ id: ReceiptId, language: Asked }),

@@ -23,7 +23,11 @@ export const ReferralInput = z.object({
   topic: z.enum(TOPICS),
   /** Categories passed on; empty when the person takes the slip and nothing leaves the house. */
   dataShared: z.array(z.enum(DATA_CATEGORIES)),
+  /** Which of these come from a professional secret: they need a release as well. */
+  confidential: z.array(z.enum(DATA_CATEGORIES)).default([]),
   consentId: ConsentId.nullable(),
+  /** The Schweigepflichtentbindung. */
+  releaseId: ConsentId.nullable().default(null),
   /** Transfer without consent; the note then says why. Null: it needs a consent. */
   legalBasis: z.enum(LEGAL_BASES).nullable().default(null),
   followUpOn: LocalDate.nullable(),
@@ -76,9 +80,10 @@ export const referrals = {
     concerns: ofPerson,
   }),
   /**
-   * Next state. Errors: `consent_missing` when data is to be passed on without a valid consent of this person, for
-   * this recipient, holding all categories, and without a legal basis; `not_allowed_now` when the state machine has no
-   * such step, and with field `offerId` or `dataShared` when the offer is closed or the person's address is blocked.
+   * Next state. Errors: `consent_missing` when data is to be passed on without a signed, valid consent of this person, for
+   * this recipient, holding all categories, and without a legal basis (field `consentId`), or without the release that
+   * professional secrets need (field `releaseId`); `not_allowed_now` when the state machine has no such step, and with
+   * field `offerId` or `dataShared` when the offer is closed or information about the person is blocked.
    */
   advance: command({
     input: z.object({
@@ -144,7 +149,7 @@ export const referrals = {
     touches: ['referrals', 'today'],
     concerns: ofPerson,
   }),
-  /** Attaches a consent given after the draft was made. */
+  /** Attaches a consent or a release made out after the draft; the kind of paper says which of the two it is. */
   attachConsent: command({
     input: z.object({ id: ReferralId, revision: z.number().int(), consentId: ConsentId }),
     output: Referral,

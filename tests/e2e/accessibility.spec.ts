@@ -27,6 +27,7 @@ const SCREENS = [
   '/zahlen',
   '/angebote/heft',
   '/verweisungen/neu',
+  '/einwilligungen/neu',
   '/rueckmeldung',
   '/belege/antrag',
   '/belege/vorsprache',

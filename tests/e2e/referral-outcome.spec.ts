@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { formatToken } from '../../shared/answer-token.ts'
 import type { OfferHit } from '../../shared/contract/directory.ts'
 import type { PersonHit } from '../../shared/contract/people.ts'
@@ -8,18 +7,8 @@ import type { Referral } from '../../shared/contract/referrals.ts'
 import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
-import { answerDialogs, pdfFacts, pdfText } from '../support/paper.ts'
+import { answerDialogs, pdfFacts, pdfText, saved } from '../support/paper.ts'
 import { open, setUp } from '../support/sign-in.ts'
-
-/** Saves the print that is being laid out, and closes its preview. */
-async function saved(page: Page, folder: string): Promise<void> {
-  const before = readdirSync(folder).length
-  await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
-  await page.keyboard.press('s')
-  await expect.poll(() => readdirSync(folder).length).toBe(before + 1)
-  await page.keyboard.press('Escape')
-  await expect(page.getByText(/^\d+ Seiten?$/)).toBeHidden()
-}
 
 test('what is missing is noted in two keys and counted; a slip comes back and is recorded by its number', async ({ start }) => {
   test.setTimeout(120_000)
@@ -51,10 +40,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     await expect(page.getByText('Eigene Meldungen (13)')).toBeVisible()
     expect(await axeFindings(page)).toEqual([])
     await page.getByRole('button', { name: 'Bericht ansehen und drucken' }).click()
-    await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
-    await page.keyboard.press('s')
-    await expect(page.getByText('Als PDF gespeichert.')).toBeVisible()
-    await page.keyboard.press('Escape')
+    await saved(page, paper.folder)
   })
 
   const { hits } = await asked<{ hits: PersonHit[] }>(page, 'people.search', { text: 'martschenko' })
@@ -81,10 +67,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
       location.hash = to
     }, `/verweisungen/${id}`)
     await page.getByRole('button', { name: /Verweisungszettel ansehen/ }).click()
-    await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
-    await page.keyboard.press('s')
-    await expect(page.getByText('Als PDF gespeichert.').last()).toBeVisible()
-    await page.keyboard.press('Escape')
+    await saved(page, paper.folder)
     await page.getByRole('button', { name: 'Zettel ist übergeben' }).click()
     await expect(page.getByText('Vermerkt: übergeben.')).toBeVisible()
     expect(await axeFindings(page)).toEqual([])

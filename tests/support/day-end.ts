@@ -52,7 +52,7 @@ export async function leaveOpen(page: Page, { sessionId, personId, branchId }: I
   await asked(page, 'consents.give', {
     ...{ personId, offerId: null, purpose: 'Vermittlung in die Schuldnerberatung', categories: ['name', 'kontaktdaten'] },
     ...{ recipientOrganization: 'Schuldnerhilfe Nordstadt e. V.', recipientPerson: 'Birgit Muster', validFrom: today },
-    ...{ validUntil: addDays(today, 180), language: 'ukr', interpreterPresent: true, informed: true },
+    ...{ validUntil: addDays(today, 180), language: 'ukr', interpreterPresent: true, informed: true, signedBy: 'person' },
   })
   await emergency(page, { personId, branchId })
   const wording = '=Ich beantrage die Weiterbewilligung'

@@ -92,6 +92,8 @@ async function refer(page: Page, look: Look): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Die Verweisung ist angelegt.')).toBeVisible()
   await paper(page, /Einwilligung ansehen/, look, 'einwilligung')
+  await page.getByRole('button', { name: /^Unterschrift liegt vor/ }).click()
+  await expect(page.getByText('Vermerkt: Die Unterschrift liegt vor.')).toBeVisible()
   await paper(page, /Verweisungszettel ansehen/, look, 'zettel')
   for (const step of ['Daten sind übergeben', 'Angenommen']) {
     await page.getByRole('button', { name: step }).click()

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
 import type { Running } from './electron-app.ts'
 
 /**
@@ -60,4 +61,14 @@ export function pdfSheet(file: string): string {
 
 export function readText(file: string): string {
   return readFileSync(file, 'utf8')
+}
+
+/** Saves the print that is being laid out, and closes its preview. */
+export async function saved(page: Page, folder: string): Promise<void> {
+  const before = readdirSync(folder).length
+  await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
+  await page.keyboard.press('s')
+  await expect.poll(() => readdirSync(folder).length).toBe(before + 1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByText(/^\d+ Seiten?$/)).toBeHidden()
 }

@@ -46,6 +46,11 @@ export function consentInput(personId: PersonId, change: Partial<ConsentInput> =
     language: 'ukr',
     interpreterPresent: true,
     informed: true,
+    kind: 'uebermittlung',
+    releasedPerson: '',
+    signedBy: 'person',
+    guardians: [],
+    replacesId: null,
     ...change,
   }
 }
@@ -57,10 +62,18 @@ export function referralInput(personId: PersonId, change: Partial<ReferralInput>
     kind: 'warme_uebergabe',
     topic: 'finanzen_schulden',
     dataShared: [],
+    confidential: [],
     consentId: null,
+    releaseId: null,
     legalBasis: null,
     followUpOn: '2026-12-08',
     note: '',
     ...change,
   }
+}
+
+/** A consent as `consentInput`, made out and signed. */
+export async function signedConsent(app: Pick<TestApp, 'call'>, personId: PersonId, change: Partial<ConsentInput> = {}) {
+  const { id } = await app.call('consents', 'give', consentInput(personId, change))
+  return app.call('consents', 'sign', { id, signed: true })
 }

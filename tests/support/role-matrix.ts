@@ -277,6 +277,7 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'letters.summons': SUMMONERS,
   'letters.referral': WITHOUT_TRAINEES,
   'letters.consent': WITHOUT_TRAINEES,
+  'letters.consentNotice': WITHOUT_TRAINEES,
   'letters.receipt': WITHOUT_TRAINEES,
   'letters.checklist': WITHOUT_TRAINEES,
   'letters.nextSteps': WITHOUT_TRAINEES,
@@ -343,6 +344,10 @@ export const ROLE_MATRIX: Readonly<Record<ProcedureName, Row>> = {
   'referralNumbers.exportTable': NETWORKERS,
 
   'consents.ofPerson': VISITORS,
+  'consents.get': VISITORS,
+  'consents.passedOn': VISITORS,
+  'consents.toRenew': VISITORS,
+  'consents.refuse': VISITORS,
   'consents.give': VISITORS,
   'consents.withdraw': VISITORS,
   'consents.unsigned': VISITORS,

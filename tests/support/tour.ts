@@ -4,6 +4,7 @@ import type { OfferId, PersonId, SiteId } from '../../shared/ids.ts'
 import { appointmentsTour } from './appointments-tour.ts'
 import { backupTour } from './backup-tour.ts'
 import { calendarTour } from './calendar-tour.ts'
+import { consentsTour } from './consents-tour.ts'
 import { dayEndTour } from './day-end-tour.ts'
 import { directoryTour } from './directory-tour.ts'
 import { duplicatesTour } from './duplicates-tour.ts'
@@ -194,7 +195,7 @@ async function referrals(visit: Visit, { personId, offerId }: Met): Promise<void
   await visit('referrals', 'open', {})
   await visit('referrals', 'ofPerson', { personId })
   await visit('today', 'overview', {})
-  await visit('consents', 'withdraw', { id: consent.id, note: '' })
+  await consentsTour(visit, personId, consent.id)
 }
 
 async function desk(visit: Visit): Promise<void> {

@@ -6,6 +6,7 @@ import { APPOINTMENT_STATES } from '../../shared/appointment-states.ts'
 import { ABSENCE_KINDS, BLOCK_KINDS, ENTRY_SOURCES, RESOURCE_KINDS } from '../../shared/calendar-lists.ts'
 import { CHECKLIST_STATES } from '../../shared/checklist-rules.ts'
 import type { ConsentReason } from '../../shared/consent-rules.ts'
+import { GUARDIAN_RELATIONS } from '../../shared/consent-signers.ts'
 import { BUSY_SKIPS } from '../../shared/contract/busy.ts'
 import { Consent } from '../../shared/contract/consents.ts'
 import { POOL_BLOCKS, POOL_KINDS } from '../../shared/interpreter-rules.ts'
@@ -46,6 +47,10 @@ const CONSENT_REASONS: Readonly<Record<ConsentReason, true>> = {
   expired: true,
   other_recipient: true,
   categories_missing: true,
+  other_kind: true,
+  refused: true,
+  replaced: true,
+  unsigned: true,
 }
 
 /** Rows of a directory that is read in are refused with reasons of their own. */
@@ -88,6 +93,7 @@ test('every key that a field is refused with has its sentence', () => {
   expect(Object.keys(de.fields)).toContain(barrierRefusal(true, lists.SENSITIVE_BARRIERS))
   expect(SUMMONS_REFUSALS.filter((reason) => !Object.hasOwn(de.fields, reason))).toEqual([])
   expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `consent_${reason}`))).toEqual([])
+  expect(Object.keys(CONSENT_REASONS).filter((reason) => !Object.hasOwn(de.fields, `release_${reason}`))).toEqual([])
 })
 
 test('every reason against a pool, and against a step of a booking, has its sentence', () => {
@@ -154,6 +160,7 @@ const LISTS: readonly (readonly [keyof typeof de.values, readonly string[]])[] =
   ['dayPart', DAY_PARTS],
   ['busySkip', BUSY_SKIPS],
   ['ticketState', TICKET_STATES],
+  ['guardianRelation', GUARDIAN_RELATIONS],
   ['consentState', Consent.shape.state.options],
   ['role', ROLES],
   ['applicationKind', APPLICATION_KINDS],

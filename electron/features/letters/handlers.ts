@@ -1,14 +1,9 @@
 import type { HandlersFor } from '../../../shared/contract/index.ts'
 import type { Workplace } from '../workplace.ts'
-import { type GetOffer, type GetSummonsSheet, lettersService, type PlanSheets } from './service.ts'
+import { type LetterSources, lettersService } from './service.ts'
 
-export function lettersHandlers(
-  workplace: Workplace,
-  getOffer: GetOffer,
-  plan: PlanSheets,
-  getSummonsSheet: GetSummonsSheet,
-): HandlersFor<'letters'> {
-  const service = lettersService(workplace, getOffer, plan, getSummonsSheet)
+export function lettersHandlers(workplace: Workplace, sources: LetterSources): HandlersFor<'letters'> {
+  const service = lettersService(workplace, sources)
   return {
     appointment: ({ id, kind, ...asked }) => service.appointment(id, kind, asked),
     missingDocuments: ({ id, ...asked }) => service.missingDocuments(id, asked),
@@ -30,6 +25,7 @@ export function lettersHandlers(
     nextSteps: ({ id, language }) => service.nextSteps(id, language),
     information: ({ id, language }) => service.information(id, language),
     consent: ({ id }) => service.consent(id),
+    consentNotice: ({ id }) => service.consentNotice(id),
     receipt: ({ id, language }) => service.receipt(id, language),
     ticket: ({ id }) => service.ticket(id),
     needsCard: ({ language }) => service.needsCard(language),

@@ -56,7 +56,10 @@ export function lettersRepository({ db, device }: Store) {
      WHERE referral.id = ?`,
   )
   const consent = db.prepare<[ConsentId]>(
-    `SELECT person.id AS personId, ${NAME}, person.original_script AS originalScript, consent.proof_number AS proofNumber,
+    `SELECT consent.kind, consent.offer_id AS offerId, person.id AS personId, ${NAME}, person.original_script AS originalScript,
+       consent.proof_number AS proofNumber, consent.released_person AS releasedPerson, consent.signed_by AS signedBy, consent.guardians,
+       (SELECT old.proof_number FROM consent AS old WHERE old.id = consent.replaces_id) AS replaces,
+       consent.refused_at AS refusedAt, consent.replaced_at AS replacedAt,
        consent.purpose, consent.categories, consent.recipient_organization AS recipientOrganization,
        consent.recipient_person AS recipientPerson, consent.valid_from AS validFrom, consent.valid_until AS validUntil,
        consent.language, consent.interpreter_present AS interpreterPresent, consent.withdrawn_at AS withdrawnAt

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { APPOINTMENT_STATES } from '../../../shared/appointment-states.ts'
+import { CONSENT_KINDS } from '../../../shared/consent-rules.ts'
+import { SIGNERS } from '../../../shared/consent-signers.ts'
+import { Guardian } from '../../../shared/contract/consents.ts'
 import { Instant, LocalDate, LocalDateTime } from '../../../shared/dates.ts'
 import { AppointmentId, OfferId, PersonId, SeriesId } from '../../../shared/ids.ts'
 import { DATA_CATEGORIES, LANES, LANGUAGES, LEGAL_BASES } from '../../../shared/value-lists.ts'
@@ -74,6 +77,8 @@ export const ReferralRow = z.object({
 
 /** A consent with the name of the person who gives it. */
 export const ConsentRow = z.object({
+  kind: z.enum(CONSENT_KINDS),
+  offerId: OfferId.nullable(),
   personId: PersonId,
   name: z.string(),
   originalScript: z.string(),
@@ -86,10 +91,18 @@ export const ConsentRow = z.object({
   validUntil: LocalDate,
   language: z.enum(LANGUAGES),
   interpreterPresent: Flag,
+  releasedPerson: z.string(),
+  signedBy: z.enum(SIGNERS),
+  guardians: z.string().transform((text) => z.array(Guardian).parse(JSON.parse(text))),
+  replaces: z.string().nullable(),
   withdrawnAt: z.string().nullable(),
+  refusedAt: z.string().nullable(),
+  replacedAt: z.string().nullable(),
 })
+export type ConsentRow = z.infer<typeof ConsentRow>
 
 /** A number in the queue with the place it was given out at. */
 export const TicketRow = z.object({ number: z.string(), lane: z.enum(LANES), arrivedAt: Instant, siteName: z.string() })
 
 export const PlaceRow = z.object({ name: z.string(), phone: z.string(), street: z.string(), town: z.string() })
+export type PlaceRow = z.infer<typeof PlaceRow>

@@ -28,7 +28,7 @@ import type { Workplace } from '../workplace.ts'
 import { type AgendaEntries, agendaSheet } from './agenda.ts'
 import { calendarFile, placeOf } from './calendar-file.ts'
 import { calendarName } from './calendar-name.ts'
-import { consentForm } from './consent-form.ts'
+import { consentPapers, type GetPassedOn } from './consent-papers.ts'
 import { dispatchService } from './dispatch-service.ts'
 import { letterDesk } from './letter-desk.ts'
 import { letterWriter } from './letter-writer.ts'
@@ -50,18 +50,26 @@ import { ticketSlip } from './ticket-slip.ts'
 import { type YearDates, yearPlan } from './year-plan.ts'
 
 /** How the directory is asked for an offer; handed in, because features do not know each other. Errors: `not_found` when it is gone. */
-export type GetOffer = (id: OfferId) => Offer
+type GetOffer = (id: OfferId) => Offer
 
 /** A sheet of a Meldeaufforderung as it was kept; handed in for the same reason. */
-export type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
+type GetSummonsSheet = (id: SummonsSheetId) => { readonly personId: PersonId; readonly content: SummonsContent } | null
 
 /** What the sheets of the rota say; handed in for the same reason. */
-export type PlanSheets = {
+type PlanSheets = {
   /** Errors: `not_found` for a site without a rota. */
   readonly ofSite: (id: SiteId) => PosterSite
   readonly ofYear: (year: number, siteId: SiteId | null) => YearDates
   /** Own entries of the calendar. */
   readonly agenda: (from: LocalDate, to: LocalDate) => AgendaEntries
+}
+
+/** What prints need of other features. */
+export type LetterSources = {
+  readonly getOffer: GetOffer
+  readonly plan: PlanSheets
+  readonly getSummonsSheet: GetSummonsSheet
+  readonly getPassedOn: GetPassedOn
 }
 
 type Draft<Person extends PersonId | null> = {
@@ -81,7 +89,7 @@ type Draft<Person extends PersonId | null> = {
 type Slip = { readonly language: SheetLanguage | null; readonly letterhead: boolean }
 type Done = { done: boolean; personId: PersonId | null; personIds?: PersonId[] }
 
-export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: PlanSheets, getSummonsSheet: GetSummonsSheet) {
+export function lettersService(workplace: Workplace, { getOffer, plan, getSummonsSheet, getPassedOn }: LetterSources) {
   const { store, clock, newId, staff, host, rights } = workplace
   const repository = lettersRepository(store)
   const receipts = printRecordsRepository(store)
@@ -105,6 +113,12 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
     }
   }
 
+  const consents = consentPapers(workplace, {
+    consent: (id) => found(repository.consent(id)),
+    offerOf,
+    place: repository.currentPlace,
+    passedOn: getPassedOn,
+  })
   const takeHome = papers(workplace, { found, offerOf, place: repository.currentPlace })
 
   const writer = letterWriter(workplace, letterTemplates(workplace))
@@ -162,13 +176,8 @@ export function lettersService(workplace: Workplace, getOffer: GetOffer, plan: P
       const html = referralSlip({ ...referral, ...shown, letterhead: letterhead ? staff.office : null })
       return build({ title: 'Verweisungszettel', fileName: `Adresse ${today()}.pdf`, html, personId, language, letterhead })
     },
-    consent: async (id: ConsentId): Promise<PersonDocument> => {
-      const consent = found(repository.consent(id))
-      const person = { name: consent.name, originalScript: consent.originalScript }
-      const withdrawnOn = consent.withdrawnAt && toLocalDate(Date.parse(consent.withdrawnAt))
-      const html = consentForm({ ...consent, office: staff.office, person, withdrawnOn })
-      return build({ title: 'Einwilligung', fileName: `Einwilligung ${today()}.pdf`, html, personId: consent.personId })
-    },
+    consent: async (id: ConsentId): Promise<PersonDocument> => build(consents.form(id)),
+    consentNotice: async (id: ConsentId): Promise<PersonDocument> => build(consents.notice(id)),
     receipt: async (id: ReceiptId, asked: SheetLanguage | null): Promise<Document> => {
       const receipt = found(receipts.find(id))
       const { personId, number, content, printedAt } = receipt

@@ -1,6 +1,7 @@
 import { type ChecklistItemKey, isShippedItem } from '../../../shared/checklist-items.ts'
 import { formatDate, type LocalDate } from '../../../shared/dates.ts'
 import { isPaperLanguage, type PaperLanguage, type SheetLanguage } from '../../../shared/paper-languages.ts'
+import type { DataCategory } from '../../../shared/value-lists.ts'
 import { type Html, html, trusted } from './html.ts'
 import { arb } from './translations/arb.ts'
 import { eng } from './translations/eng.ts'
@@ -12,14 +13,19 @@ import { ukr } from './translations/ukr.ts'
 
 export const TRANSLATIONS: Readonly<Record<PaperLanguage, Translation>> = { ukr, rus, arb, tur, eng }
 
-type Words = Pick<Translation, 'words'> & { readonly items: Translation['items'] | null }
-const GERMAN_VOICE: Words = { words: GERMAN_WORDS, items: null }
+type Words = Pick<Translation, 'words'> & {
+  readonly items: Translation['items'] | null
+  readonly categories: Translation['categories'] | null
+}
+const GERMAN_VOICE: Words = { words: GERMAN_WORDS, items: null, categories: null }
 
 /** One entry of a list: what it is, and what helps with it. */
 export type Entry = {
   readonly text: string
   /** Key of a shipped item, which is translated while its German text is the shipped one. */
   readonly key?: string
+  /** What is passed on, as named on the German page. */
+  readonly category?: DataCategory
   readonly until?: LocalDate | null
   /** An appointment. */
   readonly at?: { readonly date: LocalDate; readonly time: string }
@@ -42,7 +48,9 @@ export type Facts = {
   readonly way?: string
   readonly hours?: string
   readonly bring?: string
-  readonly lists?: Readonly<Partial<Record<'missing' | 'appointments' | 'referrals', readonly Entry[]>>>
+  readonly purpose?: string
+  readonly person?: string
+  readonly lists?: Readonly<Partial<Record<'missing' | 'appointments' | 'referrals' | 'data', readonly Entry[]>>>
 }
 
 /** Numbers, times and telephone numbers run from left to right also within Arabic; names decide for themselves. */
@@ -108,13 +116,17 @@ function entries(list: readonly Entry[], voice: Words): Html[] {
   return [html`<ul class="entries">${list.map((entry) => html`<li>${entryLines(entry, voice)}</li>`)}</ul>`]
 }
 
-function entryLines({ text, key, until, at, tentative, phone, details = [] }: Entry, { words, items }: Words): Html[] {
-  const own: ChecklistItemKey | null = key !== undefined && isShippedItem(key, text) ? key : null
+function entryLines(
+  { text, key, category, until, at, tentative, phone, details = [] }: Entry,
+  { words, items, categories }: Words,
+): Html[] {
+  const item: ChecklistItemKey | null = key !== undefined && isShippedItem(key, text) ? key : null
+  const own = (item && items?.[item]) ?? (category && categories?.[category]) ?? null
   const german = html`<bdi lang="de">${text}</bdi>`
   return [
-    html`<p><strong>${own && items ? items[own] : german}</strong></p>`,
+    html`<p><strong>${own ?? german}</strong></p>`,
     // Whoever receives the documents looks for the German word.
-    ...(own && items ? [html`<p>${german}</p>`] : []),
+    ...(own ? [html`<p>${german}</p>`] : []),
     ...(at ? filledIn(words.at, at) : []),
     ...(tentative ? filledIn(words.tentative, {}) : []),
     ...(until ? filledIn(words.until, { date: until }) : []),

@@ -5,9 +5,12 @@ import type { ConsentId, OfferId, PersonId, ReferralId, StaffId } from '../../..
 import { OPEN_STATES, type ReferralState } from '../../../shared/referral-states.ts'
 import type { Store } from '../../store/store.ts'
 
-type Row = Record<string, string | number | null> & { dataShared: string; steps: string; attempts: string }
+type Row = Record<string, string | number | null> & { dataShared: string; confidential: string; steps: string; attempts: string }
 type ConsentRow = Omit<GivenConsent, 'categories'> & { categories: string }
-type NewRow = Omit<Referral, 'steps' | 'attempts' | 'personName' | 'dataShared' | 'handedOverAt'> & { dataShared: string }
+type NewRow = Omit<Referral, 'steps' | 'attempts' | 'personName' | 'dataShared' | 'confidential' | 'handedOverAt'> & {
+  dataShared: string
+  confidential: string
+}
 type NewStep = {
   id: string
   referralId: ReferralId
@@ -16,14 +19,18 @@ type NewStep = {
   staffId: StaffId
   note: string
   reason: string | null
+  /** Under which papers data goes out by it. */
+  consentId: ConsentId | null
+  releaseId: ConsentId | null
 }
 type NewAttempt = { id: string; referralId: ReferralId; way: string; result: string; at: string; staffId: StaffId; note: string }
 /** Columns that change after the draft; all of them are written, so that one statement serves every step. */
-type Changed = Pick<Referral, 'id' | 'revision' | 'state' | 'followUpOn' | 'consentId' | 'handedOverAt'>
+type Changed = Pick<Referral, 'id' | 'revision' | 'state' | 'followUpOn' | 'consentId' | 'releaseId' | 'handedOverAt'>
 
 const REFERRAL = `SELECT referral.id, referral.person_id AS personId, referral.offer_id AS offerId,
   referral.offer_name AS offerName, referral.provider_name AS providerName, referral.kind, referral.topic,
-  referral.data_shared AS dataShared, referral.consent_id AS consentId, referral.legal_basis AS legalBasis, referral.answer_token AS answerToken, referral.follow_up_on AS followUpOn,
+  referral.data_shared AS dataShared, referral.confidential, referral.consent_id AS consentId, referral.release_id AS releaseId,
+  referral.legal_basis AS legalBasis, referral.answer_token AS answerToken, referral.follow_up_on AS followUpOn,
   referral.note, referral.state, referral.created_at AS createdAt, referral.handed_over_at AS handedOverAt, referral.revision,
   trim(person.given_names || ' ' || person.family_name) AS personName,
   (SELECT json_group_array(json_object('state', step.state, 'at', step.at, 'staffName', staff.display_name, 'note', step.note, 'reason', step.reason)
@@ -41,6 +48,7 @@ function toReferral(row: Row): Referral {
   return Referral.parse({
     ...row,
     dataShared: JSON.parse(row.dataShared),
+    confidential: JSON.parse(row.confidential),
     steps: JSON.parse(row.steps),
     attempts: JSON.parse(row.attempts),
   })
@@ -56,29 +64,32 @@ export function referralsRepository({ db }: Store) {
   // Not logged, like everything in `meta`: the change log can be read on screen.
   const setAnswerKey = db.prepare<[string]>("INSERT INTO meta (key, value) VALUES ('answer_key', ?)")
   const open = db.prepare<[], Row>(`${REFERRAL} WHERE ${OPEN} ORDER BY referral.follow_up_on IS NULL, referral.follow_up_on, referral.id`)
-  const openOn = db.prepare<[ConsentId], Row>(`${REFERRAL} WHERE referral.consent_id = ? AND ${OPEN}`)
+  const openOn = db.prepare<[{ id: ConsentId }], Row>(
+    `${REFERRAL} WHERE (referral.consent_id = @id OR referral.release_id = @id) AND ${OPEN}`,
+  )
   const offer = db.prepare<[OfferId], { offerName: string; providerName: string; status: string }>(
     `SELECT service.name AS offerName, organization.name AS providerName, service.status FROM hsds_service AS service
      JOIN hsds_organization AS organization ON organization.id = service.organization_id WHERE service.id = ?`,
   )
   const person = db.prepare<[PersonId], { blocked: number }>('SELECT disclosure_blocked AS blocked FROM person WHERE id = ?')
   const consent = db.prepare<[ConsentId], ConsentRow>(
-    `SELECT person_id AS personId, recipient_organization AS recipientOrganization, categories, valid_from AS validFrom,
-       valid_until AS validUntil, withdrawn_at AS withdrawnAt FROM consent WHERE id = ?`,
+    `SELECT kind, person_id AS personId, recipient_organization AS recipientOrganization, categories, valid_from AS validFrom,
+       valid_until AS validUntil, signed_at AS signedAt, refused_at AS refusedAt, withdrawn_at AS withdrawnAt, replaced_at AS replacedAt
+     FROM consent WHERE id = ?`,
   )
   const insert = db.prepare<[NewRow]>(
-    `INSERT INTO referral (id, person_id, offer_id, offer_name, provider_name, kind, topic, data_shared, consent_id, legal_basis, answer_token,
-       follow_up_on, note, state, created_at, handed_over_at, revision)
-     VALUES (@id, @personId, @offerId, @offerName, @providerName, @kind, @topic, @dataShared, @consentId, @legalBasis, @answerToken,
-       @followUpOn, @note, @state, @createdAt, NULL, @revision)`,
+    `INSERT INTO referral (id, person_id, offer_id, offer_name, provider_name, kind, topic, data_shared, confidential, consent_id, release_id,
+       legal_basis, answer_token, follow_up_on, note, state, created_at, handed_over_at, revision)
+     VALUES (@id, @personId, @offerId, @offerName, @providerName, @kind, @topic, @dataShared, @confidential, @consentId, @releaseId,
+       @legalBasis, @answerToken, @followUpOn, @note, @state, @createdAt, NULL, @revision)`,
   )
   const change = db.prepare<[Changed]>(
     `UPDATE referral SET revision = @revision, state = @state, follow_up_on = @followUpOn, consent_id = @consentId,
-       handed_over_at = @handedOverAt WHERE id = @id`,
+       release_id = @releaseId, handed_over_at = @handedOverAt WHERE id = @id`,
   )
   const insertStep = db.prepare<[NewStep]>(
-    `INSERT INTO referral_step (id, referral_id, state, at, staff_id, note, reason)
-     VALUES (@id, @referralId, @state, @at, @staffId, @note, @reason)`,
+    `INSERT INTO referral_step (id, referral_id, state, at, staff_id, note, reason, consent_id, release_id)
+     VALUES (@id, @referralId, @state, @at, @staffId, @note, @reason, @consentId, @releaseId)`,
   )
   const insertAttempt = db.prepare<[NewAttempt]>(
     `INSERT INTO referral_attempt (id, referral_id, way, result, at, staff_id, note)
@@ -103,7 +114,7 @@ export function referralsRepository({ db }: Store) {
     answerKey: () => answerKey.get()?.value ?? null,
     setAnswerKey: (key: string) => setAnswerKey.run(key),
     open: () => open.all().map(toReferral),
-    openOn: (id: ConsentId) => openOn.all(id).map(toReferral),
+    openOn: (id: ConsentId) => openOn.all({ id }).map(toReferral),
     /** Names as they stand in the directory now, and whether it still takes anybody. */
     offer: (id: OfferId) => {
       const row = offer.get(id)
@@ -111,14 +122,14 @@ export function referralsRepository({ db }: Store) {
     },
     personExists: (id: PersonId) => person.get(id) !== undefined,
     /** Auskunftssperre (§ 51 BMG). */
-    addressBlocked: (id: PersonId) => person.get(id)?.blocked === 1,
+    disclosureBlocked: (id: PersonId) => person.get(id)?.blocked === 1,
     consent: (id: ConsentId): GivenConsent | null => {
       const row = consent.get(id)
       return row ? { ...row, categories: Categories.parse(JSON.parse(row.categories)) } : null
     },
     insert: (row: NewRow) => insert.run(row),
-    change: ({ id, revision, state, followUpOn, consentId, handedOverAt }: Changed) =>
-      change.run({ id, revision, state, followUpOn, consentId, handedOverAt }),
+    change: ({ id, revision, state, followUpOn, consentId, releaseId, handedOverAt }: Changed) =>
+      change.run({ id, revision, state, followUpOn, consentId, releaseId, handedOverAt }),
     insertStep: (step: NewStep) => insertStep.run(step),
     insertAttempt: (attempt: NewAttempt) => insertAttempt.run(attempt),
     removeLastStep: (id: ReferralId) => removeLastStep.run(id),

@@ -1,14 +1,17 @@
-import { covers } from '../../../shared/consent-rules.ts'
+import { type ConsentKind, covers, isAttachable } from '../../../shared/consent-rules.ts'
 import type { Referral, ReferralInput } from '../../../shared/contract/referrals.ts'
 import { type LocalDate, toInstant, toLocalDate } from '../../../shared/dates.ts'
 import { type ConsentId, type PersonId, ReferralId } from '../../../shared/ids.ts'
 import {
+  blockedSharing,
   isOpen,
   nextStates,
+  type Obstacle,
+  obstacleOf,
+  type Papers,
   passesOn,
   type ReferralState,
   type StepDetails,
-  sharingVerdict,
   stateBefore,
   stepFaults,
 } from '../../../shared/referral-states.ts'
@@ -19,7 +22,7 @@ import { answerTokens } from './answer-tokens.ts'
 import { referralsRepository } from './repository.ts'
 import { followUpAfter, takeStep } from './steps.ts'
 
-type Sharing = Pick<Referral, 'personId' | 'providerName' | 'dataShared'>
+type Attached = Pick<Referral, 'personId' | 'providerName' | 'dataShared' | 'confidential'>
 type Attempt = Omit<Referral['attempts'][number], 'at' | 'staffName'>
 
 /** Long enough to be a reason. */
@@ -43,28 +46,34 @@ export function referralsService(workplace: Workplace) {
     return found
   }
 
-  /** Throws `consent_missing` with the reason unless the consent carries this sharing today. */
-  function requireConsent({ personId, providerName, dataShared }: Sharing, consentId: ConsentId | null) {
-    const consent = consentId ? repository.consent(consentId) : null
-    const verdict = covers(consent, { personId, recipientOrganization: providerName, categories: dataShared, on: today() })
-    refuseUnless(verdict)
+  function papersOf({ consentId, releaseId }: Pick<Referral, 'consentId' | 'releaseId'>): Papers {
+    return { consent: consentId ? repository.consent(consentId) : null, release: releaseId ? repository.consent(releaseId) : null }
   }
 
-  function refuseUnless(verdict: ReturnType<typeof covers>) {
-    if (verdict === 'ok') return
-    throw new AppError('consent_missing', { fields: { consentId: `consent_${verdict}` }, params: { reason: verdict } })
+  function refuseFor({ paper, reason }: Obstacle): never {
+    const [field, key] = paper === 'uebermittlung' ? ['consentId', `consent_${reason}`] : ['releaseId', `release_${reason}`]
+    throw new AppError('consent_missing', { fields: { [field]: key }, params: { reason } })
   }
 
-  /** An address under Auskunftssperre goes nowhere by a referral: the person can tell it themselves. */
-  function refuseBlockedAddress({ personId, dataShared }: Sharing) {
-    if (dataShared.includes('kontaktdaten') && repository.addressBlocked(personId))
-      throw new AppError('not_allowed_now', { fields: { dataShared: 'address_blocked' } })
+  /** Nothing goes out about somebody under Auskunftssperre behind their back, and the address never: they can tell it themselves. */
+  function refuseBlocked(sharing: Pick<Referral, 'personId' | 'dataShared' | 'legalBasis'>) {
+    const refusal = repository.disclosureBlocked(sharing.personId) ? blockedSharing(sharing) : null
+    if (refusal) throw new AppError('not_allowed_now', { fields: { dataShared: refusal } })
   }
 
-  /** A draft may wait for its consent, but a consent it names has to be the right one already. */
-  function requireAttachable(sharing: Sharing, consentId: ConsentId) {
-    if (!repository.consent(consentId)) throw new AppError('not_found', { fields: { consentId: 'consent_missing' } })
-    requireConsent(sharing, consentId)
+  /** A draft may wait for its consent and for the signature, but a paper it names has to be the right one already. */
+  function requireAttachable(
+    { personId, providerName, dataShared, confidential }: Attached,
+    id: ConsentId,
+    paper?: ConsentKind,
+  ): ConsentKind {
+    const consent = repository.consent(id)
+    if (!consent) throw new AppError('not_found', { fields: { consentId: 'consent_missing' } })
+    const kind = paper ?? consent.kind
+    const categories = kind === 'uebermittlung' ? dataShared : confidential
+    const verdict = covers(consent, { kind, personId, recipientOrganization: providerName, categories, on: today() })
+    if (verdict !== 'ok' && !isAttachable(verdict)) refuseFor({ paper: kind, reason: verdict })
+    return kind
   }
 
   return {
@@ -83,16 +92,21 @@ export function referralsService(workplace: Workplace) {
       if (!offer) throw new AppError('not_found', { fields: { offerId: 'offer_missing' } })
       if (!offer.active) throw new AppError('not_allowed_now', { fields: { offerId: 'offer_closed' } })
       const dataShared = [...new Set(input.dataShared)]
-      refuseBlockedAddress({ ...input, ...offer, dataShared })
+      const confidential = dataShared.filter((category) => input.confidential.includes(category))
+      const sharing = { ...input, ...offer, dataShared, confidential }
+      refuseBlocked(sharing)
       if (input.legalBasis && input.note.trim().length < REASON_LENGTH)
         throw new AppError('invalid_input', { fields: { note: 'legal_basis_note' } })
-      if (input.consentId) requireAttachable({ ...input, ...offer, dataShared }, input.consentId)
+      if (input.consentId) requireAttachable(sharing, input.consentId, 'uebermittlung')
+      if (input.releaseId) requireAttachable(sharing, input.releaseId, 'schweigepflicht')
       const id = ReferralId.parse(newId())
       const at = toInstant(clock.now())
       const { offerName, providerName } = offer
-      const names = { offerName, providerName, dataShared: JSON.stringify(dataShared), answerToken: tokens.issue() }
-      repository.insert({ ...input, ...names, id, state: 'entwurf', createdAt: at, revision: 1 })
-      repository.insertStep({ id: newId(), referralId: id, state: 'entwurf', at, staffId: staff.id, note: '', reason: null })
+      const shared = { dataShared: JSON.stringify(dataShared), confidential: JSON.stringify(confidential) }
+      const names = { offerName, providerName, answerToken: tokens.issue() }
+      repository.insert({ ...input, ...names, ...shared, id, state: 'entwurf', createdAt: at, revision: 1 })
+      const begun = { state: 'entwurf', at, staffId: staff.id, note: '', reason: null, consentId: null, releaseId: null } as const
+      repository.insertStep({ id: newId(), referralId: id, ...begun })
       return referral(id)
     },
     advance: (id: ReferralId, revision: number, state: ReferralState, note: string, details: StepDetails): Referral => {
@@ -102,8 +116,9 @@ export function referralsService(workplace: Workplace) {
       if (Object.keys(faults).length > 0) throw new AppError('invalid_input', { fields: faults })
       if (state === 'uebergeben' && repository.offer(found.offerId)?.active === false)
         throw new AppError('not_allowed_now', { fields: { offerId: 'offer_closed' } })
-      if (passesOn(state, found.dataShared)) refuseBlockedAddress(found)
-      refuseUnless(sharingVerdict(found, state, found.consentId ? repository.consent(found.consentId) : null, today()))
+      if (passesOn(state, found.dataShared)) refuseBlocked(found)
+      const obstacle = obstacleOf(found, state, papersOf(found), today())
+      if (obstacle) refuseFor(obstacle)
       takeStep(workplace, repository, found, state, note, details)
       return referral(id)
     },
@@ -113,7 +128,9 @@ export function referralsService(workplace: Workplace) {
       const state = stateBefore({ ...found, lastStepOn }, today())
       if (!state) throw new AppError('not_allowed_now')
       // A withdrawal has stopped this referral for good; only a new consent on a new referral goes on.
-      if (found.consentId && repository.consent(found.consentId)?.withdrawnAt) requireConsent(found, found.consentId)
+      const { consent, release } = papersOf(found)
+      if (consent?.withdrawnAt) refuseFor({ paper: 'uebermittlung', reason: 'withdrawn' })
+      if (release?.withdrawnAt) refuseFor({ paper: 'schweigepflicht', reason: 'withdrawn' })
       repository.removeLastStep(id)
       const handedOverAt = state === 'entwurf' ? null : found.handedOverAt
       repository.change({ ...found, state, handedOverAt, revision: revision + 1 })
@@ -135,8 +152,8 @@ export function referralsService(workplace: Workplace) {
     attachConsent: (id: ReferralId, revision: number, consentId: ConsentId): Referral => {
       const found = current(id, revision)
       if (!isOpen(found.state)) throw new AppError('not_allowed_now')
-      requireAttachable(found, consentId)
-      repository.change({ ...found, consentId, revision: revision + 1 })
+      const attached = requireAttachable(found, consentId) === 'uebermittlung' ? { consentId } : { releaseId: consentId }
+      repository.change({ ...found, ...attached, revision: revision + 1 })
       return referral(id)
     },
   }

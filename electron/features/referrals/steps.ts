@@ -1,7 +1,7 @@
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { type LocalDate, toInstant, toLocalDate } from '../../../shared/dates.ts'
 import type { ConsentId } from '../../../shared/ids.ts'
-import { isOpen, nextFollowUp, type ReferralState, type StepDetails } from '../../../shared/referral-states.ts'
+import { isOpen, nextFollowUp, passesOn, type ReferralState, type StepDetails } from '../../../shared/referral-states.ts'
 import type { Workplace } from '../workplace.ts'
 import { type ReferralsRepository, referralsRepository } from './repository.ts'
 
@@ -18,7 +18,14 @@ export function takeStep(
   const handedOverAt = state === 'uebergeben' ? at : referral.handedOverAt
   const planned = isOpen(state) ? followUpAfter({ ...referral, handedOverAt }, toLocalDate(clock.now())) : referral.followUpOn
   repository.change({ ...referral, state, handedOverAt, followUpOn: recheckOn ?? planned, revision: referral.revision + 1 })
-  repository.insertStep({ id: newId(), referralId: referral.id, state, at, staffId: staff.id, note, reason })
+  const papers = carriedBy(referral, state)
+  repository.insertStep({ id: newId(), referralId: referral.id, state, at, staffId: staff.id, note, reason, ...papers })
+}
+
+/** Under which papers data goes out by this step; a later consent on the referral says nothing about this hand-over. */
+function carriedBy({ dataShared, legalBasis, consentId, releaseId }: Referral, state: ReferralState) {
+  if (!passesOn(state, dataShared)) return { consentId: null, releaseId: null }
+  return { consentId: legalBasis === null ? consentId : null, releaseId }
 }
 
 /**
@@ -30,10 +37,22 @@ export function followUpAfter({ followUpOn, handedOverAt }: Pick<Referral, 'foll
   return nextFollowUp(toLocalDate(Date.parse(handedOverAt)), today)
 }
 
-/** For the withdrawal of a consent: every open referral that rests on it stops, in the transaction of the withdrawal. */
-export function stopReferralsOn(workplace: Workplace): (consent: ConsentId, note: string) => void {
+/**
+ * For what happens to a consent, in its own transaction: a withdrawal stops every open referral that rests on it, and a
+ * newer consent takes them over.
+ */
+export function restingReferralsOn(workplace: Workplace) {
   const repository = referralsRepository(workplace.store)
-  return (consent, note) => {
-    for (const referral of repository.openOn(consent)) takeStep(workplace, repository, referral, 'zurueckgezogen', note)
+  return {
+    stop: (consent: ConsentId, note: string) => {
+      for (const referral of repository.openOn(consent)) takeStep(workplace, repository, referral, 'zurueckgezogen', note)
+    },
+    move: (from: ConsentId, to: ConsentId) => {
+      for (const referral of repository.openOn(from)) {
+        const consentId = referral.consentId === from ? to : referral.consentId
+        const releaseId = referral.releaseId === from ? to : referral.releaseId
+        repository.change({ ...referral, consentId, releaseId, revision: referral.revision + 1 })
+      }
+    },
   }
 }

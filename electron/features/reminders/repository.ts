@@ -62,7 +62,8 @@ export function remindersRepository({ db }: Store) {
   const consents = db.prepare<[{ day: string }], Line>(
     `SELECT consent.id, consent.person_id AS personId, ${NAME}, consent.valid_from AS "on", consent.recipient_organization AS about
      FROM consent JOIN person ON person.id = consent.person_id
-     WHERE consent.signed_at IS NULL AND consent.withdrawn_at IS NULL AND consent.valid_until >= @day ORDER BY consent.given_at`,
+     WHERE consent.signed_at IS NULL AND consent.withdrawn_at IS NULL AND consent.refused_at IS NULL
+       AND consent.replaced_at IS NULL AND consent.valid_until >= @day ORDER BY consent.given_at`,
   )
   const followUps = db.prepare<[{ day: string }], Line>(
     `SELECT referral.id, referral.person_id AS personId, ${NAME}, referral.follow_up_on AS "on", referral.offer_name AS about

@@ -1,71 +1,68 @@
-import { Badge, Group, Stack, Text } from '@mantine/core'
-import { IconCircleCheck, IconClockOff, IconHandStop } from '@tabler/icons-react'
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
+import { IconShieldPlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
-import { formatDate, formatDateTime, toLocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
+import { ConsentStateBadge } from '../../components/consent-state.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
-import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { Section } from '../../components/section.tsx'
 import { SignConsent } from '../../components/sign-consent.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
+import { useConsentWords } from './use-consent-words.ts'
 
-const LOOK = {
-  erteilt: { color: 'teal', Icon: IconCircleCheck },
-  abgelaufen: { color: 'gray', Icon: IconClockOff },
-  widerrufen: { color: 'orange', Icon: IconHandStop },
-} as const
-
-/** All consents of a person with their state, and the way to print or withdraw each. */
+/** All consents of a person with their state, and the way to print, sign or withdraw each. */
 export function ConsentsSection({ personId }: { readonly personId: PersonId }) {
   const { t } = useTranslation()
   const consents = useApiQuery('consents', 'ofPerson', { personId })
+  const add = (
+    <Button
+      variant="default"
+      leftSection={<IconShieldPlus size={20} aria-hidden />}
+      renderRoot={(props) => <Link to="/einwilligungen/neu" search={{ person: personId }} {...props} />}
+    >
+      {t('consents.new')}
+    </Button>
+  )
   return (
-    <Section title={t('consents.title')}>
+    <Section title={t('consents.title')} actions={add}>
       <FailureAlert error={consents.error} />
       {consents.data?.length === 0 ? <EmptyState text={t('consents.empty')} /> : null}
-      {consents.data?.map((consent) => (
-        <ConsentEntry key={consent.id} consent={consent} />
-      ))}
+      <Stack gap="lg">
+        {consents.data?.map((consent) => (
+          <ConsentEntry key={consent.id} consent={consent} />
+        ))}
+      </Stack>
     </Section>
   )
 }
 
 function ConsentEntry({ consent }: { readonly consent: Consent }) {
   const { t } = useTranslation()
-  const { color, Icon } = LOOK[consent.state]
-  const data = consent.categories.map((category) => t(`values.dataCategory.${category}`)).join(', ')
+  const words = useConsentWords(consent)
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Badge size="lg" variant="light" color={color} tt="none" leftSection={<Icon size={16} aria-hidden />}>
-          {t(`values.consentState.${consent.state}`)}
-        </Badge>
-        <Text fw={600}>{consent.purpose}</Text>
+        <ConsentStateBadge state={consent.state} />
+        <Anchor fw={600} renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: consent.id }} {...props} />}>
+          {consent.kind === 'schweigepflicht' ? `${t('consents.kinds.schweigepflicht')}: ${consent.purpose}` : consent.purpose}
+        </Anchor>
       </Group>
-      <Text>{t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}</Text>
+      <Text>{words.recipient}</Text>
       <Text size="sm" c="dimmed">
-        {t('consents.categories', { data })}
+        {words.categories}
       </Text>
       <Text size="sm" c="dimmed">
-        {consent.withdrawnAt
-          ? t('consents.withdrawnOn', { when: formatDateTime(toLocalDateTime(Date.parse(consent.withdrawnAt))) })
-          : t('consents.validity', { from: formatDate(consent.validFrom), until: formatDate(consent.validUntil) })}
-        {` · ${t('consents.number', { number: consent.proofNumber })}`}
+        {`${words.course} · ${words.number}`}
       </Text>
-      {consent.withdrawnAt ? null : (
-        <Text size="sm">
-          {consent.signedAt
-            ? t('consents.signed', { when: formatDateTime(toLocalDateTime(Date.parse(consent.signedAt))) })
-            : t('consents.unsigned')}
-        </Text>
-      )}
+      {consent.state === 'entwurf' ? <Text size="sm">{t('consents.unsigned')}</Text> : null}
       <Group gap="xs">
-        <PrintButton kind="consent" id={consent.id} />
+        <PrintConsent consent={consent} />
         <SignConsent consent={consent} />
-        <WithdrawConsent consent={consent} />
+        {consent.state === 'entwurf' ? null : <WithdrawConsent consent={consent} />}
       </Group>
     </Stack>
   )

@@ -48,7 +48,7 @@ export function AnswerForm({ token, referral, onDone }: Props) {
         </Anchor>
         <ReferralStateBadge state={referral.state} />
       </Group>
-      <RefusedAlert error={record.error} />
+      <RefusedAlert referral={referral} error={record.error} />
       {possible.length === 0 ? <Text>{t(referral.state === 'entwurf' ? 'referrals.answerDraft' : 'referrals.answerNone')}</Text> : null}
       {possible.length > 0 ? (
         <>

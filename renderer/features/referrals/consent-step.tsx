@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Offer } from '../../../shared/contract/directory.ts'
 import { formatDate, type LocalDate } from '../../../shared/dates.ts'
+import { PersonId } from '../../../shared/ids.ts'
+import { ConsentFields } from '../../components/consent-fields.tsx'
 import { Section } from '../../components/section.tsx'
-import { ConsentFields } from './consent-fields.tsx'
-import type { ReferralValues } from './referral-form-values.ts'
+import { offerFrame, type ReferralValues } from './referral-form-values.ts'
 
 type Props = {
   readonly form: UseFormReturnType<ReferralValues>
@@ -44,10 +45,9 @@ export function ConsentStep({ form, offer, usable, today }: Props) {
       {consentId === '' ? (
         <ConsentFields
           form={form}
-          recipientOrganization={offer.providerName}
+          frame={offerFrame(form.values, offer, today)}
+          personId={PersonId.safeParse(form.values.personId).data ?? null}
           contactPersons={offer.contactPersons}
-          categories={form.values.dataShared}
-          today={today}
         />
       ) : null}
     </Section>

@@ -4,28 +4,27 @@ import { IconArrowBackUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
-import { isOpen, nextStates, type ReferralState, type StepDetails, stateBefore } from '../../../shared/referral-states.ts'
+import { isOpen, nextStates, obstacleOf, type ReferralState, type StepDetails, stateBefore } from '../../../shared/referral-states.ts'
 import { Line } from '../../../shared/text.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { notifyDone, notifyFailure } from '../../components/notify.tsx'
 import { PrintButton } from '../../components/print-button.tsx'
 import { Section } from '../../components/section.tsx'
 import { useDraftForm } from '../../components/use-draft-form.ts'
+import type { KnownPapers } from './known-papers.ts'
 import { MissingConsent } from './missing-consent.tsx'
 import { RefusedAlert } from './refused-alert.tsx'
 import { STEP_KEYS, StepButton } from './step-button.tsx'
 import { needsDetails, type StateWithDetails, StepDetailsForm } from './step-details-form.tsx'
-import { stepVerdict } from './step-verdict.ts'
 
 const StepNote = z.object({ note: Line })
 
-type Props = { readonly referral: Referral; readonly consent: Consent | null }
+type Props = { readonly referral: Referral; readonly papers: KnownPapers }
 
 /** What can be done next as buttons with keys, and what was done last to take back. */
-export function NextStepSection({ referral, consent }: Props) {
+export function NextStepSection({ referral, papers }: Props) {
   const { t } = useTranslation()
   const advance = useApiCommand('referrals', 'advance')
   const undo = useApiCommand('referrals', 'undo')
@@ -34,8 +33,10 @@ export function NextStepSection({ referral, consent }: Props) {
   const { form, ...draft } = useDraftForm({ form: 'referral-step', subject: referral.id, path, initial: { note: '' }, schema: StepNote })
   const today = toLocalDate(Date.now())
   const lastStepOn = toLocalDate(Date.parse(referral.steps.at(-1)?.at ?? referral.createdAt))
-  const canUndo = consent?.state !== 'widerrufen' && stateBefore({ ...referral, lastStepOn }, today) !== null
-  const next = nextStates(referral.state).filter((state) => stepVerdict(referral, state, consent, today) === 'ok')
+  const canUndo =
+    [papers.consent, papers.release].every((paper) => paper?.state !== 'widerrufen') &&
+    stateBefore({ ...referral, lastStepOn }, today) !== null
+  const next = nextStates(referral.state).filter((state) => obstacleOf(referral, state, papers, today) === null)
 
   function takeBack(at: Pick<Referral, 'id' | 'revision'>) {
     undo.mutate({ id: at.id, revision: at.revision }, { onSuccess: () => notifyDone(t('referrals.undone')), onError: notifyFailure })
@@ -68,15 +69,18 @@ export function NextStepSection({ referral, consent }: Props) {
   // Two or three stand where forms end; a whole list is read from the top.
   const manyWays = next.length > 3
   const shares = referral.dataShared.length > 0
-  const verdict = referral.state === 'entwurf' ? stepVerdict(referral, 'uebergeben', consent, today) : 'ok'
+  const obstacle = referral.state === 'entwurf' ? obstacleOf(referral, 'uebergeben', papers, today) : null
+  const paper = obstacle?.paper === 'schweigepflicht' ? papers.release : papers.consent
   const advice = referral.state === 'entwurf' && shares ? t('referrals.adviceShared') : t(`referrals.advice.${referral.state}`)
   return (
     <Section title={isOpen(referral.state) ? t('referrals.nextStep') : t('referrals.closed')}>
-      <RefusedAlert error={advance.error} />
-      {verdict === 'ok' ? <Text>{advice}</Text> : <MissingConsent referral={referral} reason={verdict} />}
+      <RefusedAlert error={advance.error} referral={referral} />
+      {obstacle ? <MissingConsent referral={referral} obstacle={obstacle} paper={paper} /> : <Text>{advice}</Text>}
       {isOpen(referral.state) ? (
         <Group align="flex-start" gap="xs">
-          {consent && referral.state === 'entwurf' ? <PrintButton kind="consent" id={consent.id} /> : null}
+          {papers.consent && referral.state === 'entwurf' && obstacle?.reason !== 'unsigned' ? (
+            <PrintButton kind="consent" id={papers.consent.id} />
+          ) : null}
           <PrintButton kind="referral" id={referral.id} />
         </Group>
       ) : null}

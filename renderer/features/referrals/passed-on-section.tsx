@@ -1,16 +1,18 @@
-import { Group, Text } from '@mantine/core'
+import { Anchor, Group, Text } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { formatDate } from '../../../shared/dates.ts'
-import { PrintButton } from '../../components/print-button.tsx'
+import { PrintConsent } from '../../components/print-consent.tsx'
 import { Section } from '../../components/section.tsx'
 import { WithdrawConsent } from '../../components/withdraw-consent.tsx'
+import type { KnownPapers } from './known-papers.ts'
 
-type Props = { readonly referral: Referral; readonly consent: Consent | null }
+type Props = { readonly referral: Referral; readonly papers: KnownPapers }
 
-/** What is passed on, to whom, and on which consent it rests. */
-export function PassedOnSection({ referral, consent }: Props) {
+/** What is passed on, to whom, and on which papers it rests. */
+export function PassedOnSection({ referral, papers: { consent, release } }: Props) {
   const { t } = useTranslation()
   if (referral.dataShared.length === 0) {
     return (
@@ -19,12 +21,15 @@ export function PassedOnSection({ referral, consent }: Props) {
       </Section>
     )
   }
-  const data = referral.dataShared.map((category) => t(`values.dataCategory.${category}`)).join(', ')
+  const named = (categories: Referral['dataShared']) => categories.map((category) => t(`values.dataCategory.${category}`)).join(', ')
+  const printable = referral.state !== 'entwurf'
   return (
     <Section title={t('referrals.passedOn')}>
-      <Text>{t('consents.categories', { data })}</Text>
+      <Text>{t('consents.categories', { data: named(referral.dataShared) })}</Text>
+      {referral.confidential.length > 0 ? <Text>{t('referrals.confidentialLine', { data: named(referral.confidential) })}</Text> : null}
       {referral.legalBasis ? <Text>{t('referrals.legalBasisLine', { basis: t(`values.legalBasis.${referral.legalBasis}`) })}</Text> : null}
-      {consent ? <ConsentLines consent={consent} printable={referral.state !== 'entwurf'} /> : null}
+      {consent ? <ConsentLines consent={consent} printable={printable} /> : null}
+      {release ? <ConsentLines consent={release} printable={printable} /> : null}
     </Section>
   )
 }
@@ -34,6 +39,9 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
   const { t } = useTranslation()
   return (
     <>
+      <Anchor fw={600} renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: consent.id }} {...props} />}>
+        {t(`consents.kinds.${consent.kind}`)}
+      </Anchor>
       <Text>{t('consents.recipient', { person: consent.recipientPerson, organization: consent.recipientOrganization })}</Text>
       <Text size="sm" c="dimmed">
         {[
@@ -43,8 +51,8 @@ function ConsentLines({ consent, printable }: { readonly consent: Consent; reado
         ].join(' · ')}
       </Text>
       <Group gap="xs">
-        {printable ? <PrintButton kind="consent" id={consent.id} /> : null}
-        <WithdrawConsent consent={consent} />
+        {printable ? <PrintConsent consent={consent} /> : null}
+        {consent.state === 'entwurf' ? null : <WithdrawConsent consent={consent} />}
       </Group>
     </>
   )

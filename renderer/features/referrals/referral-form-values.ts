@@ -5,7 +5,7 @@ import { addDays, type LocalDate, mondayOf } from '../../../shared/dates.ts'
 import type { OfferId, PersonId } from '../../../shared/ids.ts'
 import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
 import type { DataCategory, LegalBasis, ReferralKind, Topic } from '../../../shared/value-lists.ts'
-import { type ConsentValues, consentInput, emptyConsent } from './consent-values.ts'
+import { type ConsentFrame, type ConsentValues, consentInput, emptyConsent, withoutGuardian } from '../../components/consent-values.ts'
 
 export type ReferralValues = ConsentValues & {
   personId: string
@@ -16,6 +16,8 @@ export type ReferralValues = ConsentValues & {
   sharing: 'nothing' | 'some' | 'legal'
   legalBasis: LegalBasis | null
   dataShared: DataCategory[]
+  /** Which of them come from a professional secret. */
+  confidential: DataCategory[]
   /** A consent given earlier, or empty for a new one. */
   consentId: string
   followUpOn: string
@@ -45,6 +47,7 @@ export function emptyReferral({ personId, offerId, topic }: ReferralStart, today
     sharing: 'nothing',
     legalBasis: null,
     dataShared: [],
+    confidential: [],
     consentId: '',
     followUpOn: proposedFollowUp(today),
     note: '',
@@ -54,6 +57,22 @@ export function emptyReferral({ personId, offerId, topic }: ReferralStart, today
 
 export function sharedData({ sharing, dataShared }: Pick<ReferralValues, 'sharing' | 'dataShared'>): DataCategory[] {
   return sharing === 'nothing' ? [] : dataShared
+}
+
+/** What surrounds the consent that is made out with the referral. */
+export function offerFrame(values: ReferralValues, offer: { readonly providerName: string }, today: LocalDate): ConsentFrame {
+  const { personId, offerId } = values
+  const recipientOrganization = offer.providerName
+  return {
+    kind: 'uebermittlung',
+    personId,
+    offerId,
+    recipientOrganization,
+    releasedPerson: '',
+    categories: sharedData(values),
+    replacesId: null,
+    today,
+  }
 }
 
 /** The contract's input, still unchecked; the consent is added once it is given. */
@@ -66,7 +85,9 @@ export function referralInput(values: ReferralValues) {
     kind,
     topic,
     dataShared: sharedData(values),
+    confidential: sharedData(values).filter((category) => values.confidential.includes(category)),
     consentId: null,
+    releaseId: null,
     legalBasis,
     followUpOn: followUpOn || null,
     note,
@@ -84,12 +105,14 @@ export function referralSchema(today: LocalDate): z.ZodType {
     if (values.sharing !== 'nothing' && values.dataShared.length === 0) blame('dataShared', 'sharing_missing')
     else if (values.sharing === 'legal' && !values.legalBasis) blame('legalBasis', 'legal_basis')
     else if (values.sharing === 'some' && values.consentId === '') {
-      const frame = { personId: values.personId, offerId: values.offerId, recipientOrganization: '–', categories: values.dataShared, today }
+      const frame = offerFrame(values, { providerName: '–' }, today)
       issues.push(...(ConsentInput.safeParse(consentInput(values, frame)).error?.issues ?? []))
+      if (withoutGuardian(values)) blame('guardians', 'guardians_missing')
     }
     const blamed = new Set<string>()
     for (const issue of issues) {
-      const field = String(issue.path[0] ?? '')
+      // Guardians are rows: each is blamed at its own field.
+      const field = issue.path[0] === 'guardians' ? issue.path.join('.') : String(issue.path[0] ?? '')
       if (blamed.has(field)) continue
       blamed.add(field)
       blame(field, CHOSEN[field] ?? issue.message)

@@ -56,7 +56,7 @@ export function ReferralForm({ start, today }: { readonly start: ReferralStart; 
           id="personId"
           label={t('referrals.person')}
           value={personId}
-          onChange={(hit) => form.setValues({ personId: hit?.id ?? '', consentId: '', language: '' })}
+          onChange={(hit) => form.setValues({ personId: hit?.id ?? '', consentId: '', language: '', signedBy: '', guardians: [] })}
           error={form.errors.personId}
           autoFocus={start.personId === null}
         />

@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { AttemptsSection } from './attempts-section.tsx'
 import { CourseSection } from './course-section.tsx'
 import { FollowUpSection } from './follow-up-section.tsx'
+import { papersOf } from './known-papers.ts'
 import { NextStepSection } from './next-step-section.tsx'
 import { PassedOnSection } from './passed-on-section.tsx'
 import { ReferralStageBadge } from './referral-state.tsx'
@@ -31,12 +32,12 @@ export function ReferralScreen({ referralId }: { readonly referralId: ReferralId
 function Loaded({ referral }: { readonly referral: Referral }) {
   const { t } = useTranslation()
   const consents = useApiQuery('consents', 'ofPerson', { personId: referral.personId })
-  const consent = consents.data?.find(({ id }) => id === referral.consentId) ?? null
+  const papers = papersOf(referral, consents.data ?? [])
   return (
     <Page
       title={referral.offerName}
       intro={referral.providerName}
-      actions={<ReferralStageBadge referral={referral} consent={consent} />}
+      actions={<ReferralStageBadge referral={referral} papers={papers} />}
       wide
     >
       <Group gap="lg">
@@ -50,8 +51,8 @@ function Loaded({ referral }: { readonly referral: Referral }) {
       <FailureAlert error={consents.error} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Stack>
-          {consents.data ? <NextStepSection referral={referral} consent={consent} /> : <Skeleton h={160} />}
-          {consents.data ? <PassedOnSection referral={referral} consent={consent} /> : <Skeleton h={160} />}
+          {consents.data ? <NextStepSection referral={referral} papers={papers} /> : <Skeleton h={160} />}
+          {consents.data ? <PassedOnSection referral={referral} papers={papers} /> : <Skeleton h={160} />}
         </Stack>
         <Stack>
           <FollowUpSection referral={referral} />

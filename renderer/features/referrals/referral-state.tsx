@@ -14,10 +14,10 @@ import {
   IconUserX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Consent } from '../../../shared/contract/consents.ts'
 import type { Referral } from '../../../shared/contract/referrals.ts'
 import { toLocalDate } from '../../../shared/dates.ts'
 import { type ReferralState, stageOf } from '../../../shared/referral-states.ts'
+import type { KnownPapers } from './known-papers.ts'
 
 /** Icon and colour of each state; the word always stands beside them. */
 export const STATE_LOOK = {
@@ -48,9 +48,9 @@ export function ReferralStateBadge({ state }: { readonly state: ReferralState })
 }
 
 /** As the badge, and of a draft whether it still waits for its consent. */
-export function ReferralStageBadge({ referral, consent }: { readonly referral: Referral; readonly consent: Consent | null }) {
+export function ReferralStageBadge({ referral, papers }: { readonly referral: Referral; readonly papers: KnownPapers }) {
   const { t } = useTranslation()
-  const stage = stageOf(referral, consent, toLocalDate(Date.now()))
+  const stage = stageOf(referral, papers, toLocalDate(Date.now()))
   if (stage !== 'einwilligung_offen' && stage !== 'bereit') return <ReferralStateBadge state={referral.state} />
   return (
     <Badge size="lg" variant="light" color="gray" tt="none" leftSection={<IconPencil size={16} aria-hidden />}>

@@ -1,4 +1,4 @@
-import { Checkbox, Group, Radio, Select, Stack } from '@mantine/core'
+import { Checkbox, Group, Radio, Select, Stack, Text } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../../shared/ids.ts'
@@ -63,6 +63,34 @@ export function SharingFields({ form, personId }: Props) {
           </Group>
         </Checkbox.Group>
       ) : null}
+      {form.values.sharing !== 'nothing' && form.values.dataShared.length > 0 ? <SecretFields form={form} /> : null}
     </Stack>
+  )
+}
+
+/** Asked for each transfer, because neither a consent nor most legal bases open a professional secret. */
+function SecretFields({ form }: Pick<Props, 'form'>) {
+  const { t } = useTranslation()
+  const { dataShared, confidential } = form.values
+  const secret = dataShared.some((category) => confidential.includes(category))
+  return (
+    <Checkbox.Group
+      size="md"
+      label={t('referrals.confidential')}
+      description={t('referrals.confidentialHint')}
+      {...form.getInputProps('confidential')}
+    >
+      <Group mt="xs">
+        {dataShared.map((category, index) => (
+          <Checkbox
+            key={category}
+            value={category}
+            label={t('referrals.confidentialFrom', { data: t(`values.dataCategory.${category}`) })}
+            {...(index === 0 ? { id: 'confidential' } : {})}
+          />
+        ))}
+      </Group>
+      {secret ? <Text mt="xs">{t('referrals.confidentialNext')}</Text> : null}
+    </Checkbox.Group>
   )
 }

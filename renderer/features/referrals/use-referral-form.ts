@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { covers } from '../../../shared/consent-rules.ts'
+import { covers, isAttachable } from '../../../shared/consent-rules.ts'
+import { signerOf } from '../../../shared/consent-signers.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { useApiQuery } from '../../api/client.ts'
+import { recipientNames } from '../../components/consent-values.ts'
 import { useDraftForm } from '../../components/use-draft-form.ts'
-import { recipientNames } from './consent-values.ts'
 import { emptyReferral, type ReferralStart, type ReferralValues, referralSchema, sharedData } from './referral-form-values.ts'
 
 /** Path back to this form; ids only, so that no name stands in it. */
@@ -23,7 +24,7 @@ export function useReferralForm(start: ReferralStart, today: LocalDate) {
     initial: emptyReferral(start, today),
     schema: referralSchema(today),
   })
-  const { personId, offerId, sharing, consentId, language, purpose, recipientPerson } = form.values
+  const { personId, offerId, sharing, consentId, language, purpose, recipientPerson, signedBy } = form.values
   const person = useApiQuery('people', 'get', { id: personId }, { enabled: personId !== '' }).data ?? null
   const offer = useApiQuery('directory', 'get', { id: offerId }, { enabled: offerId !== '' }).data ?? null
   const consents = useApiQuery('consents', 'ofPerson', { personId }, { enabled: personId !== '' }).data
@@ -31,8 +32,10 @@ export function useReferralForm(start: ReferralStart, today: LocalDate) {
   const categories = sharedData(form.values)
   const usable =
     consents && offer && categories.length > 0
-      ? consents.filter(
-          (consent) => covers(consent, { personId, recipientOrganization: offer.providerName, categories, on: today }) === 'ok',
+      ? consents.filter((consent) =>
+          isAttachable(
+            covers(consent, { kind: 'uebermittlung', personId, recipientOrganization: offer.providerName, categories, on: today }),
+          ),
         )
       : []
 
@@ -53,7 +56,11 @@ export function useReferralForm(start: ReferralStart, today: LocalDate) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: proposed once per person
   useEffect(() => {
     const first = person?.languages[0]?.code
-    if (sharing === 'some' && language === '' && first) form.setFieldValue('language', first)
+    if (sharing !== 'some' || !person) return
+    if (language === '' && first) form.setFieldValue('language', first)
+    const rule = signerOf(person.birthDate, today)
+    if (signedBy === '' && rule !== 'ask') form.setFieldValue('signedBy', rule)
+    if (signedBy === '' && rule === 'guardians') form.setFieldValue('guardians', [{ name: '', relation: 'mutter' }])
   }, [sharing, person?.id])
 
   const fits = consentId === '' || !consents || usable.some((consent) => consent.id === consentId)

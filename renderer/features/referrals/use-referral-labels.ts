@@ -8,6 +8,7 @@ export function useReferralLabels(): Readonly<Record<string, string>> {
     offerId: t('referrals.offer'),
     topic: t('referrals.topic'),
     dataShared: t('referrals.dataShared'),
+    confidential: t('referrals.confidential'),
     legalBasis: t('referrals.legalBasis'),
     consentId: t('referrals.consentUse'),
     followUpOn: t('referrals.followUp'),
@@ -16,6 +17,8 @@ export function useReferralLabels(): Readonly<Record<string, string>> {
     recipientPerson: t('consents.recipientPerson'),
     validUntil: t('consents.validUntil'),
     language: t('consents.language'),
+    signedBy: t('consents.signer'),
+    guardians: t('consents.guardianName'),
     informed: t('consents.informedShort'),
   }
 }

@@ -5,8 +5,8 @@ import type { Offer } from '../../../shared/contract/directory.ts'
 import { ReferralInput } from '../../../shared/contract/referrals.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { useApiCommand } from '../../api/client.ts'
-import { consentInput } from './consent-values.ts'
-import { type ReferralValues, referralInput, sharedData } from './referral-form-values.ts'
+import { consentInput } from '../../components/consent-values.ts'
+import { offerFrame, type ReferralValues, referralInput, sharedData } from './referral-form-values.ts'
 
 /**
  * Gives the consent where one is needed, then makes the referral. The consent's id goes into the form in between, so
@@ -20,9 +20,7 @@ export function useSendReferral(form: UseFormReturnType<ReferralValues>, today: 
     const categories = sharedData(values)
     if (categories.length === 0 || values.sharing === 'legal') return null
     if (values.consentId !== '') return values.consentId
-    const { personId, offerId } = values
-    const frame = { personId, offerId, recipientOrganization: offer.providerName, categories, today }
-    const consent = await give.mutateAsync(ConsentInput.parse(consentInput(values, frame)))
+    const consent = await give.mutateAsync(ConsentInput.parse(consentInput(values, offerFrame(values, offer, today))))
     form.setFieldValue('consentId', consent.id)
     return consent.id
   }

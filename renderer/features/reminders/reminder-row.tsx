@@ -31,7 +31,7 @@ export function ReminderRow({ line }: { readonly line: ReminderLine }) {
 
 type LinkProps = Pick<AnchorProps, 'fw'> & { readonly line: ReminderLine; readonly 'data-row': true; readonly children: ReactNode }
 
-function ToRecord({ line: { kind, id, personId }, ...anchor }: LinkProps) {
+function ToRecord({ line: { kind, id }, ...anchor }: LinkProps) {
   switch (kind) {
     case 'appointment':
       return <Anchor {...anchor} renderRoot={(props) => <Link to="/kalender/$appointmentId" params={{ appointmentId: id }} {...props} />} />
@@ -44,9 +44,6 @@ function ToRecord({ line: { kind, id, personId }, ...anchor }: LinkProps) {
     case 'handover':
       return <Anchor {...anchor} renderRoot={(props) => <Link to="/weitergabe" {...props} />} />
     case 'consent':
-      // A consent has no page of its own; it is signed on the person's.
-      return (
-        <Anchor {...anchor} renderRoot={(props) => <Link to="/personen/$personId" params={{ personId: personId ?? id }} {...props} />} />
-      )
+      return <Anchor {...anchor} renderRoot={(props) => <Link to="/einwilligungen/$consentId" params={{ consentId: id }} {...props} />} />
   }
 }

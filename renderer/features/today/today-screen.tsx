@@ -9,6 +9,7 @@ import { Page } from '../../components/page.tsx'
 import { UpdateNotice } from '../../components/update-notice.tsx'
 import { useMay } from '../../components/use-may.ts'
 import { BreakGlassCard } from './break-glass-card.tsx'
+import { ConsentsToRenewCard } from './consents-to-renew-card.tsx'
 import { DocumentsDueCard } from './documents-due-card.tsx'
 import { DraftsCard } from './drafts-card.tsx'
 import { HandoverCard } from './handover-card.tsx'
@@ -40,6 +41,7 @@ export function TodayScreen() {
           <Stack gap="md" display={receives ? undefined : 'none'}>
             {may(contract.appointments.between) ? <TodaysAppointments appointments={data.appointments} /> : null}
             {may(contract.referrals.open) ? <ReferralsDueCard referrals={data.referralsDue} day={data.day} /> : null}
+            {may(contract.consents.toRenew) ? <ConsentsToRenewCard /> : null}
             {may(contract.checklists.due) ? <DocumentsDueCard documents={data.documentsDue} day={data.day} /> : null}
           </Stack>
           <Stack gap="md">

@@ -3,6 +3,7 @@ export const letters = {
     appointment: 'Brief ansehen und drucken',
     referral: 'Verweisungszettel ansehen und drucken',
     consent: 'Einwilligung ansehen und drucken',
+    consentNotice: 'Mitteilung an die Stelle ansehen und drucken',
     receipt: 'Beleg ansehen und drucken',
     checklist: 'Nachreichliste',
     nextSteps: 'Meine nächsten Schritte',

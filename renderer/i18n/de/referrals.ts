@@ -155,8 +155,17 @@ export const referrals = {
   passedOn: 'Weitergabe',
   passedNothing: 'Es werden keine Daten weitergegeben. Die Person nimmt den Zettel selbst mit.',
   consentAttach: 'Einwilligung aufnehmen',
-  consentAttached: 'Die Einwilligung Nr. {{number}} gehört jetzt zu dieser Verweisung.',
-  consentStops: 'Ohne gültige Einwilligung geht es hier nur mit „Zurückziehen“ weiter.',
+  releaseAttach: 'Schweigepflichtentbindung aufnehmen',
+  slipOnly: 'Nur den Zettel mitgeben',
+  consentStops:
+    'Ohne gültiges Blatt geht nichts weiter. Ein neues lässt sich gleich aufnehmen. Oder die Person nimmt nur den Zettel mit, dann wird nichts weitergegeben.',
+  unsignedStops: 'Drucken, gemeinsam lesen und unterschreiben lassen. Liegt die Unterschrift vor, kann übergeben werden.',
+  confidential: 'Stammt etwas davon aus einem Berufsgeheimnis?',
+  confidentialHint:
+    'Zum Beispiel aus einer Beratungsstelle, von einer Sozialarbeiterin oder Hebamme (§ 203 StGB) oder dem Jugendamt anvertraut (§ 65 SGB VIII).',
+  confidentialFrom: '{{data}} aus einem Berufsgeheimnis',
+  confidentialNext: 'Dafür braucht es zusätzlich eine Schweigepflichtentbindung. Sie wird nach dem Anlegen als eigenes Blatt aufgenommen.',
+  confidentialLine: 'Aus einem Berufsgeheimnis: {{data}}',
 
   sectionTitle: 'Verweisungen',
   sectionEmpty: 'Hier stehen Verweisungen an Angebote und was daraus geworden ist.',

@@ -272,7 +272,22 @@ export const values = {
     abgelehnt: 'kam nicht zustande',
     zurueckgezogen: 'zurückgezogen',
   },
-  consentState: { erteilt: 'gültig', abgelaufen: 'abgelaufen', widerrufen: 'widerrufen' },
+  consentState: {
+    entwurf: 'Unterschrift fehlt',
+    erteilt: 'gültig',
+    abgelaufen: 'abgelaufen',
+    widerrufen: 'widerrufen',
+    ersetzt: 'durch eine neue ersetzt',
+    abgelehnt: 'nicht erteilt',
+  },
+  guardianRelation: {
+    mutter: 'Mutter',
+    vater: 'Vater',
+    vormund: 'Vormund',
+    betreuung: 'rechtliche Betreuung',
+    pflegeperson: 'Pflegeperson',
+    sonstige: 'andere Vertretung',
+  },
   appointmentState: {
     geplant: 'geplant',
     bestaetigt: 'bestätigt',

@@ -82,6 +82,8 @@ export async function referral(hand: Hand, look: Look): Promise<void> {
     await see(page.getByText('Die Verweisung ist angelegt.'))
     await click(page.getByRole('button', { name: /Einwilligung ansehen/ }).first())
     await onPaper(hand, look, 'einwilligung')
+    await press('s')
+    await told(hand, 'Vermerkt: Die Unterschrift liegt vor.')
     await click(page.getByRole('button', { name: /Verweisungszettel ansehen/ }).first())
     await onPaper(hand, look, 'verweisungszettel')
     await click(page.getByRole('button', { name: 'Daten sind übergeben' }))

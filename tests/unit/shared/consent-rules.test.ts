@@ -1,17 +1,28 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addMonths, consentState, covers, type GivenConsent } from '../../../shared/consent-rules.ts'
+import { addMonths, covers, type GivenConsent, isToRenew } from '../../../shared/consent-rules.ts'
 
 const PERSON = 'olena'
+const AT = '2026-11-25T08:00:00.000Z'
 const consent: GivenConsent = {
+  kind: 'uebermittlung',
   personId: PERSON,
   recipientOrganization: 'Schuldnerhilfe Nordstadt',
   categories: ['name', 'kontaktdaten'],
   validFrom: '2026-11-24',
   validUntil: '2027-05-24',
+  signedAt: '2026-11-24T08:00:00.000Z',
+  refusedAt: null,
   withdrawnAt: null,
+  replacedAt: null,
 }
-const sharing = { personId: PERSON, recipientOrganization: 'Schuldnerhilfe Nordstadt', categories: ['name'], on: '2026-12-01' }
+const sharing = {
+  kind: 'uebermittlung',
+  personId: PERSON,
+  recipientOrganization: 'Schuldnerhilfe Nordstadt',
+  categories: ['name'],
+  on: '2026-12-01',
+} as const
 
 test.each([
   ['ok', consent, sharing],
@@ -27,23 +38,39 @@ test.each([
   ['expired', consent, { ...sharing, on: '2027-05-25' }],
   ['other_recipient', consent, { ...sharing, recipientOrganization: 'Schuldnerhilfe Südstadt' }],
   ['categories_missing', consent, { ...sharing, categories: ['name', 'kurzbericht'] }],
+  ['other_kind', consent, { ...sharing, kind: 'schweigepflicht' }],
+  ['other_kind', { ...consent, kind: 'schweigepflicht' }, sharing],
+  ['ok', { ...consent, kind: 'schweigepflicht' }, { ...sharing, kind: 'schweigepflicht' }],
+  ['unsigned', { ...consent, signedAt: null }, sharing],
+  ['refused', { ...consent, signedAt: null, refusedAt: AT }, sharing],
+  ['replaced', { ...consent, replacedAt: AT }, sharing],
+  // Only the signature is missing: everything else has been asked before.
+  ['expired', { ...consent, signedAt: null }, { ...sharing, on: '2027-05-25' }],
+  ['categories_missing', { ...consent, signedAt: null }, { ...sharing, categories: ['kurzbericht'] }],
   // The first reason counts: whose consent it is outranks everything else.
   ['other_person', { ...consent, withdrawnAt: '2026-11-25T08:00:00.000Z' }, { ...sharing, personId: 'maria' }],
-])('%s', (verdict, given, asked) => {
+] as const)('%s', (verdict, given, asked) => {
   expect(covers(given, asked)).toBe(verdict)
 })
 
 const day = fc.integer({ min: 0, max: 60 }).map((offset) => new Date(Date.UTC(2026, 10, 1 + offset)).toISOString().slice(0, 10))
 const categories = fc.subarray(['name', 'kontaktdaten', 'anliegen', 'kurzbericht'])
+const KINDS = fc.constantFrom('uebermittlung' as const, 'schweigepflicht' as const)
+const moment = fc.constantFrom(null, null, '2026-11-20T10:00:00.000Z')
 const anyConsent = fc.record({
+  kind: KINDS,
   personId: fc.constantFrom('olena', 'maria'),
   recipientOrganization: fc.constantFrom('Hilfe A', 'Hilfe B'),
   categories,
   validFrom: day,
   validUntil: day,
-  withdrawnAt: fc.constantFrom(null, '2026-11-20T10:00:00.000Z'),
+  signedAt: fc.constantFrom(null, '2026-11-20T10:00:00.000Z'),
+  refusedAt: moment,
+  withdrawnAt: moment,
+  replacedAt: moment,
 })
 const anySharing = fc.record({
+  kind: KINDS,
   personId: fc.constantFrom('olena', 'maria'),
   recipientOrganization: fc.constantFrom('Hilfe A', 'Hilfe B'),
   categories,
@@ -54,7 +81,11 @@ test('a consent carries a sharing exactly when nothing at all speaks against it'
   fc.assert(
     fc.property(anyConsent, anySharing, (given, asked) => {
       const carries =
+        given.kind === asked.kind &&
+        given.signedAt !== null &&
+        given.refusedAt === null &&
         given.withdrawnAt === null &&
+        given.replacedAt === null &&
         given.personId === asked.personId &&
         given.recipientOrganization === asked.recipientOrganization &&
         given.validFrom <= asked.on &&
@@ -68,7 +99,15 @@ test('a consent carries a sharing exactly when nothing at all speaks against it'
 test('asking for less never needs more', () => {
   fc.assert(
     fc.property(anyConsent, day, categories, (any, on, kept) => {
-      const given = { ...any, withdrawnAt: null, validFrom: on, validUntil: on }
+      const given = {
+        ...any,
+        signedAt: '2026-11-20T10:00:00.000Z',
+        refusedAt: null,
+        withdrawnAt: null,
+        replacedAt: null,
+        validFrom: on,
+        validUntil: on,
+      }
       const asked = { ...given, on }
       expect(covers(given, asked)).toBe('ok')
       expect(covers(given, { ...asked, categories: asked.categories.filter((one) => kept.includes(one)) })).toBe('ok')
@@ -77,12 +116,15 @@ test('asking for less never needs more', () => {
 })
 
 test.each([
-  ['erteilt', '2027-05-24', null],
-  ['abgelaufen', '2027-05-25', null],
-  ['widerrufen', '2026-12-01', '2026-11-25T08:00:00.000Z'],
-  ['widerrufen', '2028-01-01', '2026-11-25T08:00:00.000Z'],
-])('state %s on %s', (state, on, withdrawnAt) => {
-  expect(consentState({ ...consent, withdrawnAt }, on)).toBe(state)
+  ['more than 30 days ahead', { validUntil: '2026-12-25' }, 0, false],
+  ['30 days ahead', { validUntil: '2026-12-24' }, 0, true],
+  ['ended, and nothing open rests on it', { validUntil: '2026-11-23' }, 0, false],
+  ['ended, and something open rests on it', { validUntil: '2026-11-23' }, 1, true],
+  ['never signed', { validUntil: '2026-11-23', signedAt: null }, 1, false],
+  ['withdrawn', { validUntil: '2026-11-30', withdrawnAt: AT }, 1, false],
+  ['replaced', { validUntil: '2026-11-30', replacedAt: AT }, 1, false],
+])('to be renewed: %s', (_, change, openReferrals, listed) => {
+  expect(isToRenew({ ...consent, ...change }, openReferrals, '2026-11-24')).toBe(listed)
 })
 
 test.each([

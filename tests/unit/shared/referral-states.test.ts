@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  blockedSharing,
   followUpPlan,
   isOpen,
   nextFollowUp,
   nextStates,
   OPEN_STATES,
+  obstacleOf,
   passesOn,
   REFERRAL_STATES,
   type ReferralState,
-  sharingVerdict,
   stageOf,
   stateBefore,
   stepFaults,
@@ -44,32 +45,81 @@ test('every open state can be withdrawn, nothing returns to the draft, and nothi
 })
 
 const CONSENT = {
+  kind: 'uebermittlung',
   personId: 'p',
   recipientOrganization: 'Träger',
   categories: ['name'],
   validFrom: '2026-11-01',
   validUntil: '2026-11-30',
+  signedAt: '2026-11-01T08:00:00.000Z',
+  refusedAt: null,
   withdrawnAt: null,
-}
-const SHARING = { personId: 'p', providerName: 'Träger', dataShared: ['name'], legalBasis: null }
+  replacedAt: null,
+} as const
+const RELEASE = { ...CONSENT, kind: 'schweigepflicht' } as const
+const NONE = { consent: null, release: null }
+const WITH = { consent: CONSENT, release: null }
+const SHARING = { personId: 'p', providerName: 'Träger', dataShared: ['name'], confidential: [], legalBasis: null }
 
 test.each(REFERRAL_STATES)('into %s: only the hand-over asks what carries it', (state) => {
   const handsOver = state === 'uebergeben'
   expect(passesOn(state, ['name'])).toBe(handsOver)
   expect(passesOn(state, [])).toBe(false)
-  expect(sharingVerdict(SHARING, state, null, '2026-11-24')).toBe(handsOver ? 'missing' : 'ok')
-  expect(sharingVerdict({ ...SHARING, legalBasis: 'kkg_4' }, state, null, '2026-11-24')).toBe('ok')
-  expect(sharingVerdict(SHARING, state, CONSENT, '2026-11-24')).toBe('ok')
-  expect(sharingVerdict(SHARING, state, CONSENT, '2026-12-01')).toBe(handsOver ? 'expired' : 'ok')
+  const missing = { paper: 'uebermittlung', reason: 'missing' }
+  expect(obstacleOf(SHARING, state, NONE, '2026-11-24')).toEqual(handsOver ? missing : null)
+  expect(obstacleOf({ ...SHARING, legalBasis: 'kkg_4' }, state, NONE, '2026-11-24')).toBeNull()
+  expect(obstacleOf(SHARING, state, WITH, '2026-11-24')).toBeNull()
+  expect(obstacleOf(SHARING, state, WITH, '2026-12-01')).toEqual(handsOver ? { ...missing, reason: 'expired' } : null)
+})
+
+const release = (reason: string) => ({ paper: 'schweigepflicht', reason })
+
+test.each([
+  ['a consent alone does not open a professional secret', {}, WITH, release('missing')],
+  ['a consent does not stand in for a release', {}, { consent: CONSENT, release: CONSENT }, release('other_kind')],
+  [
+    'a release does not stand in for a consent',
+    {},
+    { consent: RELEASE, release: RELEASE },
+    { paper: 'uebermittlung', reason: 'other_kind' },
+  ],
+  [
+    'a release of something else',
+    { dataShared: ['name', 'kurzbericht'], confidential: ['kurzbericht'], legalBasis: 'sgb_ii_50' },
+    { consent: null, release: RELEASE },
+    release('categories_missing'),
+  ],
+  ['an unsigned release', {}, { consent: CONSENT, release: { ...RELEASE, signedAt: null } }, release('unsigned')],
+  ['both papers', {}, { consent: CONSENT, release: RELEASE }, null],
+  ['§ 69 SGB X opens none (§ 76 SGB X)', { legalBasis: 'sgb_x_69_1_1' }, NONE, release('missing')],
+  ['§ 69 SGB X and a release', { legalBasis: 'sgb_x_69_1_1' }, { consent: null, release: RELEASE }, null],
+  ['§ 4 KKG opens it itself', { legalBasis: 'kkg_4' }, NONE, null],
+  ['what is not passed on is no secret', { confidential: ['kurzbericht'] }, WITH, null],
+] as const)('from a professional secret: %s', (_, change, papers, obstacle) => {
+  const sharing = { ...SHARING, confidential: ['name'], ...change }
+  expect(obstacleOf(sharing, 'uebergeben', papers, '2026-11-24')).toEqual(obstacle)
+})
+
+test.each([
+  [['name', 'kontaktdaten'], null, 'address_blocked'],
+  [['kontaktdaten'], 'kkg_4', 'address_blocked'],
+  [['name'], 'sgb_x_69_1_1', 'person_blocked'],
+  [['name'], 'sgb_ii_50', 'person_blocked'],
+  [['name'], 'sgb_viii_8a', null],
+  [['name'], 'kkg_4', null],
+  [['name'], null, null],
+  [[], null, null],
+] as const)('of a person under Auskunftssperre %j on %s', (dataShared, legalBasis, refusal) => {
+  expect(blockedSharing({ dataShared, legalBasis })).toBe(refusal)
 })
 
 test('a draft waits for its consent, is ready, and waits again once the consent has run out', () => {
   const draft = { ...SHARING, state: 'entwurf' } as const
-  expect(stageOf(draft, null, '2026-11-24')).toBe('einwilligung_offen')
-  expect(stageOf(draft, CONSENT, '2026-11-24')).toBe('bereit')
-  expect(stageOf(draft, CONSENT, '2026-12-01')).toBe('einwilligung_offen')
-  expect(stageOf({ ...draft, dataShared: [] }, null, '2026-11-24')).toBe('entwurf')
-  expect(stageOf({ ...draft, state: 'uebergeben' }, null, '2026-11-24')).toBe('uebergeben')
+  expect(stageOf(draft, NONE, '2026-11-24')).toBe('einwilligung_offen')
+  expect(stageOf(draft, WITH, '2026-11-24')).toBe('bereit')
+  expect(stageOf(draft, WITH, '2026-12-01')).toBe('einwilligung_offen')
+  expect(stageOf({ ...draft, dataShared: [] }, NONE, '2026-11-24')).toBe('entwurf')
+  expect(stageOf({ ...draft, state: 'uebergeben' }, NONE, '2026-11-24')).toBe('uebergeben')
 })
 
 test.each([

@@ -141,6 +141,38 @@ export const GERMAN = {
     followUp: 'Am {date} wird nachgefragt, ob es geklappt hat.',
     again: 'Hat es nicht geklappt? Kommen Sie gern wieder.',
   },
+  einwilligung: {
+    title: 'Einwilligung: Daten weitergeben',
+    intro: 'Ich bin einverstanden, dass die unten genannten Angaben weitergegeben werden.',
+    place: 'An: {place}.',
+    purpose: 'Wozu: {purpose}.',
+    until: 'Gültig bis zum {date}.',
+    number: 'Die Nummer des Blattes ist {number}.',
+    dataHead: 'Welche Angaben',
+    freeHead: 'Freiwillig',
+    free: 'Ich muss nicht unterschreiben. Wenn ich nicht unterschreibe, habe ich dadurch keine Nachteile.',
+    withdrawHead: 'Widerruf',
+    withdraw:
+      'Ich kann die Einwilligung jederzeit und ohne Grund widerrufen, mündlich oder schriftlich. Ab dann wird nichts mehr weitergegeben.',
+    signHead: 'Unterschrift',
+    sign: 'Unterschrieben wird das deutsche Blatt. Diese Seite hilft, es zu verstehen.',
+  },
+  schweigepflichtentbindung: {
+    title: 'Entbindung von der Schweigepflicht',
+    intro: 'Diese Person muss über mich schweigen. Ich erlaube ihr, zu sprechen: {person}.',
+    place: 'Sie darf sprechen mit: {place}.',
+    purpose: 'Wozu: {purpose}.',
+    until: 'Gültig bis zum {date}.',
+    number: 'Die Nummer des Blattes ist {number}.',
+    dataHead: 'Worüber',
+    freeHead: 'Freiwillig',
+    free: 'Ich muss nicht unterschreiben. Wenn ich nicht unterschreibe, habe ich dadurch keine Nachteile.',
+    withdrawHead: 'Widerruf',
+    withdraw:
+      'Ich kann die Erlaubnis jederzeit und ohne Grund widerrufen, mündlich oder schriftlich. Ab dann muss die Person wieder schweigen.',
+    signHead: 'Unterschrift',
+    sign: 'Unterschrieben wird das deutsche Blatt. Diese Seite hilft, es zu verstehen.',
+  },
 } as const
 
 export const GERMAN_WORDS = {

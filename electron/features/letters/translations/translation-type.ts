@@ -1,4 +1,5 @@
 import type { ChecklistItemKey } from '../../../../shared/checklist-items.ts'
+import type { DataCategory } from '../../../../shared/value-lists.ts'
 import type { GERMAN, GERMAN_WORDS } from './german.ts'
 
 export type SheetKind = keyof typeof GERMAN
@@ -12,5 +13,6 @@ export type Translation = {
   readonly notice: string
   readonly sheets: { readonly [Kind in SheetKind]: { readonly [Key in keyof (typeof GERMAN)[Kind]]: string } }
   readonly words: { readonly [Key in keyof typeof GERMAN_WORDS]: string }
+  readonly categories: Readonly<Record<DataCategory, string>>
   readonly items: Readonly<Record<ChecklistItemKey, string>>
 }

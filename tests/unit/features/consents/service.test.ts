@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { numbers } from '../../../../electron/features/numbers.ts'
 import { ConsentId, PersonId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
-import { consentInput, OFFER, plantOffer, plantPerson, referralInput } from '../../../support/referral-fixtures.ts'
+import { consentInput, OFFER, plantOffer, plantPerson, referralInput, signedConsent } from '../../../support/referral-fixtures.ts'
 
 const DAY = 24 * 3_600_000
 const OLENA = PersonId.parse('019a0000-0000-7000-8000-000000000001')
@@ -28,7 +28,9 @@ test('a consent is kept as it was given', async () => {
     interpreterPresent: true,
     givenAt: '2026-11-24T08:00:00.000Z',
     withdrawnAt: null,
-    state: 'erteilt',
+    signedAt: null,
+    signedBy: 'person',
+    state: 'entwurf',
   })
   expect(await app.call('consents', 'ofPerson', { personId: OLENA })).toEqual([consent])
 })
@@ -51,7 +53,7 @@ test('the day of a proof number is the day in Berlin', async () => {
 })
 
 test('it is valid through its last day and expired after it', async () => {
-  await app.call('consents', 'give', consentInput(OLENA, { validUntil: '2026-11-25' }))
+  await signedConsent(app, OLENA, { validUntil: '2026-11-25' })
   const state = async () => (await app.call('consents', 'ofPerson', { personId: OLENA })).map((consent) => consent.state)
   app.advance(DAY)
   expect(await state()).toEqual(['erteilt'])
@@ -79,8 +81,8 @@ test('nobody consents who is not there, and nothing is withdrawn that was not gi
 })
 
 test('a withdrawal stops every open referral resting on it and no other', async () => {
-  const first = await app.call('consents', 'give', consentInput(OLENA))
-  const second = await app.call('consents', 'give', consentInput(OLENA))
+  const first = await signedConsent(app, OLENA)
+  const second = await signedConsent(app, OLENA)
   const on = (consentId: ConsentId) => app.call('referrals', 'create', referralInput(OLENA, { dataShared: ['name'], consentId }))
   const draft = await on(first.id)
   const sent = await on(first.id)

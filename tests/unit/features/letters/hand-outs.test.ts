@@ -62,6 +62,13 @@ const SLIP: ReferralSlip = {
   language: 'deu',
 }
 const CONSENT: ConsentForm = {
+  kind: 'uebermittlung',
+  releasedPerson: '',
+  signedBy: 'person',
+  guardians: [],
+  replaces: null,
+  refusedOn: null,
+  replacedOn: null,
   office: 'Geschäftsstelle 3',
   proofNumber: 'A7F3-0012',
   person: { name: 'Olena Shevchenko', originalScript: 'Олена Шевченко' },
@@ -150,6 +157,40 @@ test('the Arabic letters are loaded before printing when a name needs them, and 
     'NotoSansArabic-Bold.woff2',
   ])
   expect(preloaded(consentForm(CONSENT))).toEqual(['NotoSans-Regular.woff2', 'NotoSans-Bold.woff2'])
+})
+
+test('the translation stands behind the first copy, with what is passed on in both languages', () => {
+  const markup = consentForm(CONSENT)
+  const said = text(markup)
+  expect(said).toContain('Згода: передати дані')
+  expect(said).toContain('Ім’я та прізвище Vorname und Nachname')
+  expect(markup.indexOf('Exemplar für Sie')).toBeLessThan(markup.indexOf('Згода: передати дані'))
+  expect(markup.indexOf('Згода: передати дані')).toBeLessThan(markup.indexOf('Exemplar für die Akte'))
+  expect(text(consentForm({ ...CONSENT, language: 'tir' }))).not.toContain('Übersetzung.')
+})
+
+test('a release from secrecy names who may speak, and never says that data is passed on', () => {
+  const said = text(consentForm({ ...CONSENT, kind: 'schweigepflicht', releasedPerson: 'Frau Weber, Suchtberatung', language: 'deu' }))
+  for (const words of [
+    'Entbindung von der Schweigepflicht',
+    'Wer darf sprechen Frau Weber, Suchtberatung',
+    '§ 203 StGB',
+    'keine Nachteile',
+    'widerrufen',
+  ])
+    expect(said).toContain(words)
+  expect(said).not.toMatch(/Daten weitergeben|§ 67b|Geschäftsstelle 3/)
+})
+
+test('guardians sign in place of the person, each on a line of their own', () => {
+  const guardians = [
+    { name: 'Olena Shevchenko', relation: 'mutter' },
+    { name: 'Taras Shevchenko', relation: 'vater' },
+  ] as const
+  const said = text(consentForm({ ...CONSENT, person: { name: 'Danylo', originalScript: '' }, signedBy: 'guardians', guardians }))
+  expect(said.match(/Unterschrift Olena Shevchenko \(Mutter\), für Danylo/g)).toHaveLength(2)
+  expect(said.match(/Unterschrift Taras Shevchenko \(Vater\), für Danylo/g)).toHaveLength(2)
+  expect(said).not.toContain('Unterschrift Danylo')
 })
 
 test('a withdrawn consent says so, and without interpreter nobody signs for one', () => {

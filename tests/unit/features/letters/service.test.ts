@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Appointment } from '../../../../shared/contract/appointments.ts'
+import type { ConsentId } from '../../../../shared/ids.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
 import { personInput, siteInput } from '../../../support/fixtures.ts'
-import { consentInput, PROVIDER, plantOffer, referralInput } from '../../../support/referral-fixtures.ts'
+import { consentInput, PROVIDER, plantOffer, referralInput, signedConsent } from '../../../support/referral-fixtures.ts'
 
 let app: TestApp
 beforeEach(() => {
@@ -113,6 +114,34 @@ test('slip and consent are built from what the referral rests on', async () => {
   app.store.db.prepare('DELETE FROM hsds_service').run()
   await app.call('letters', 'referral', { id: referral.id })
   expect(app.host.rendered[2]).toContain('Die Adresse steht gerade nicht im Verzeichnis')
+})
+
+test('after a withdrawal the notice tells the recipient what was received, and the name only where it was', async () => {
+  const person = await app.call('people', 'create', personInput())
+  plantOffer(app)
+  const notice = (id: ConsentId) => app.reply('letters', 'consentNotice', { id })
+  async function shared(dataShared: ('name' | 'anliegen')[]) {
+    const consent = await signedConsent(app, person.id, { categories: dataShared })
+    const { id } = await app.call('referrals', 'create', referralInput(person.id, { dataShared, consentId: consent.id }))
+    await app.call('referrals', 'advance', { id, revision: 1, state: 'uebergeben', note: '' })
+    return consent
+  }
+  const consent = await shared(['name', 'anliegen'])
+  expect(await notice(consent.id)).toMatchObject({ error: { code: 'not_allowed_now', fields: { consent: 'not_withdrawn' } } })
+  const unused = await signedConsent(app, person.id)
+  for (const { id } of [consent, unused]) await app.call('consents', 'withdraw', { id, note: '' })
+  expect(await notice(unused.id)).toMatchObject({ error: { fields: { consent: 'nothing_passed_on' } } })
+  expect(await notice(consent.id)).toMatchObject({ ok: true, value: { personId: person.id } })
+  const letter = app.host.rendered.at(-1) ?? ''
+  for (const words of [PROVIDER, 'Birgit Muster', consent.proofNumber, 'am 24.11.2026: Vorname und Nachname; Worum es geht', 'Artikel 17'])
+    expect(letter).toContain(words)
+  expect(letter).toContain('Shevchenko')
+
+  const nameless = await shared(['anliegen'])
+  await app.call('consents', 'withdraw', { id: nameless.id, note: '' })
+  await notice(nameless.id)
+  expect(app.host.rendered.at(-1)).toContain(nameless.proofNumber)
+  expect(app.host.rendered.at(-1)).not.toContain('Shevchenko')
 })
 
 test('the calendar file is neutral and refused only where no way at all is safe', async () => {

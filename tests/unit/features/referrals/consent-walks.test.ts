@@ -17,37 +17,48 @@ const OFFERS = [
 ]
 /** Stands for one of those that exist then, so that most moves meet something. */
 const index = fc.nat({ max: 11 })
+/** Mostly one of the right person, body and paper, so that walks come to where data goes out. */
+const mostly = fc.constantFrom(true, true, true, false)
 const mostlyFirst = fc.constantFrom(0, 0, 0, 0, 1)
-const categories = fc.subarray<DataCategory>(['name', 'kontaktdaten'])
+const categories = fc.subarray<DataCategory>(['name', 'kontaktdaten'], { minLength: 1 })
 
 const move = fc.oneof(
   fc.record({
     kind: fc.constant('give' as const),
     person: mostlyFirst,
     offer: mostlyFirst,
+    paper: fc.constantFrom('uebermittlung' as const, 'uebermittlung' as const, 'schweigepflicht' as const),
     categories,
-    days: fc.integer({ min: 0, max: 3 }),
+    days: fc.integer({ min: 0, max: 5 }),
   }),
-  fc.record({ kind: fc.constant('withdraw' as const), consent: index }),
   {
     weight: 2,
+    arbitrary: fc.record({ kind: fc.constant('sign' as const), consent: index, signed: fc.constantFrom(true, true, true, false) }),
+  },
+  fc.record({ kind: fc.constant('renew' as const), consent: index, days: fc.integer({ min: 0, max: 3 }) }),
+  fc.record({ kind: fc.constant('refuse' as const), consent: index }),
+  fc.record({ kind: fc.constant('withdraw' as const), consent: index }),
+  {
+    weight: 4,
     arbitrary: fc.record({
       kind: fc.constant('create' as const),
       person: mostlyFirst,
       offer: mostlyFirst,
       categories,
+      confidential: fc.constantFrom<DataCategory[]>([], ['name']),
       consent: fc.option(index),
+      fit: mostly,
       // Rarely: what rests on the law needs no consent.
       legalBasis: fc.constantFrom(null, null, null, 'sgb_ii_50' as const),
     }),
   },
-  fc.record({ kind: fc.constant('attach' as const), referral: index, consent: index }),
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('attach' as const), referral: index, consent: index, fit: mostly }) },
   {
     weight: 6,
     arbitrary: fc.record({
       kind: fc.constant('advance' as const),
       referral: index,
-      state: fc.oneof({ weight: 2, arbitrary: fc.constant('uebergeben' as const) }, fc.constantFrom(...REFERRAL_STATES)),
+      state: fc.oneof({ weight: 4, arbitrary: fc.constant('uebergeben' as const) }, fc.constantFrom(...REFERRAL_STATES)),
     }),
   },
   fc.record({ kind: fc.constant('undo' as const), referral: index }),
@@ -82,25 +93,43 @@ async function attempt(move: Move, persons: readonly PersonId[]) {
   const { referrals, consents } = await everything(persons)
   const person = 'person' in move ? persons[move.person] : undefined
   const offer = 'offer' in move ? OFFERS[move.offer] : undefined
-  const consent = 'consent' in move && move.consent !== null ? consents[move.consent % consents.length] : undefined
   const referral = 'referral' in move ? referrals[move.referral % referrals.length] : undefined
+  const about = { personId: referral?.personId ?? person, body: referral?.providerName ?? offer?.provider }
+  const papers =
+    'fit' in move && move.fit
+      ? consents.filter(
+          ({ kind, personId, recipientOrganization }) =>
+            personId === about.personId && recipientOrganization === about.body && (move.kind === 'attach' || kind === 'uebermittlung'),
+        )
+      : consents
+  const consent = 'consent' in move && move.consent !== null ? papers[move.consent % papers.length] : undefined
   const versioned = referral && { id: referral.id, revision: referral.revision }
   if (move.kind === 'wait') {
     app.advance(move.days * 24 * 3_600_000)
     today = addDays(today, move.days)
   } else if (move.kind === 'give' && person && offer) {
     const validity = { validFrom: today, validUntil: addDays(today, move.days) }
+    const paper = { kind: move.paper, releasedPerson: move.paper === 'schweigepflicht' ? 'Frau Weber, Hebamme' : '' } as const
     await app.reply(
       'consents',
       'give',
-      consentInput(person, { ...validity, recipientOrganization: offer.provider, categories: move.categories }),
+      consentInput(person, { ...validity, ...paper, recipientOrganization: offer.provider, categories: move.categories }),
     )
+  } else if (move.kind === 'sign' && consent) {
+    await app.reply('consents', 'sign', { id: consent.id, signed: move.signed })
+  } else if (move.kind === 'renew' && consent) {
+    const { kind, categories, recipientOrganization, releasedPerson } = consent
+    const anew = { kind, categories, recipientOrganization, releasedPerson, validFrom: today, validUntil: addDays(today, move.days) }
+    await app.reply('consents', 'give', consentInput(consent.personId, { ...anew, replacesId: consent.id }))
+  } else if (move.kind === 'refuse' && consent) {
+    await app.reply('consents', 'refuse', { id: consent.id })
   } else if (move.kind === 'withdraw' && consent) {
     await app.reply('consents', 'withdraw', { id: consent.id, note: '' })
   } else if (move.kind === 'create' && person && offer) {
     const input = {
       offerId: offer.id,
-      dataShared: move.categories,
+      dataShared: move.fit && consent ? consent.categories : move.categories,
+      confidential: move.confidential,
       consentId: consent?.id ?? null,
       legalBasis: move.legalBasis,
       note: 'Aufgabe nach dem Gesetz',
@@ -117,63 +146,108 @@ async function attempt(move: Move, persons: readonly PersonId[]) {
   }
 }
 
-/** Walks with two persons of its own and looks at everything after each move. Answers how often data went out. */
-async function walk(moves: readonly Move[]): Promise<number> {
+type Seen = { readonly withdrawn: ReadonlySet<string>; readonly steps: ReadonlyMap<string, number> }
+
+/** What went out by the last move: only a new step into `uebergeben` shares, taking a later one back does not. */
+function sharedBy(referrals: readonly Referral[], { steps }: Seen) {
+  return referrals.filter(
+    ({ id, steps: now, dataShared, state }) => now.length > (steps.get(id) ?? 0) && dataShared.length > 0 && state === 'uebergeben',
+  )
+}
+
+/** Every sharing is carried by what has to carry it, and the papers it names tell of it. */
+async function requireCarried(
+  { id, personId, providerName, dataShared, confidential, legalBasis, ...rest }: Referral,
+  consents: Consent[],
+) {
+  const paper = (wanted: string | null) => consents.find((consent) => consent.id === wanted) ?? null
+  const [consent, release] = [paper(rest.consentId), paper(rest.releaseId)]
+  const sharing = { personId, recipientOrganization: providerName, on: today }
+  if (legalBasis === null) {
+    expect(covers(consent, { ...sharing, kind: 'uebermittlung', categories: dataShared })).toBe('ok')
+    expect(consent).toMatchObject({ kind: 'uebermittlung', state: 'erteilt', personId })
+  } else expect(LEGAL_BASES).toContain(legalBasis)
+  const secret = confidential.filter((category) => dataShared.includes(category))
+  if (secret.length > 0) {
+    expect(covers(release, { ...sharing, kind: 'schweigepflicht', categories: secret })).toBe('ok')
+    expect(release).toMatchObject({ kind: 'schweigepflicht', state: 'erteilt', personId })
+  }
+  for (const carrying of [legalBasis === null ? consent : null, secret.length > 0 ? release : null]) {
+    if (!carrying) continue
+    const told = await app.call('consents', 'passedOn', { id: carrying.id, personId })
+    expect(told.map(({ referralId }) => referralId)).toContain(id)
+  }
+}
+
+/** Walks with two persons of its own and looks at everything after each move. Answers how often data went out, and secrets. */
+async function walk(moves: readonly Move[]): Promise<{ sharings: number; secrets: number }> {
   const persons = [plantPerson(app, PersonId.parse(v7())), plantPerson(app, PersonId.parse(v7()))]
-  let sharings = 0
-  let stepsBefore = new Map<string, number>()
+  const count = { sharings: 0, secrets: 0 }
+  let before: Seen = { withdrawn: new Set(), steps: new Map() }
   for (const move of moves) {
     await attempt(move, persons)
     const { referrals, consents } = await everything(persons)
+    const ended = new Set(consents.filter(({ state }) => state === 'widerrufen').map(({ id }) => id))
     for (const each of referrals) {
-      const own = consents.find((consent) => consent.id === each.consentId) ?? null
-      // A withdrawn consent has reached every open referral.
-      if (isOpen(each.state)) expect(own?.withdrawnAt ?? null).toBeNull()
+      // A withdrawn paper, whichever of the two, has reached every open referral; a replaced one carries none.
+      if (!isOpen(each.state)) continue
+      for (const { id, state } of consents.filter(({ id }) => id === each.consentId || id === each.releaseId))
+        expect([id, state]).not.toEqual([id, expect.stringMatching(/^(widerrufen|ersetzt)$/)])
       expect(each.steps.at(-1)?.state).toBe(each.state)
-      // Taking a later step back also leads to `uebergeben`, but nothing goes out by it: only a new step does.
-      const isNewStep = each.steps.length > (stepsBefore.get(each.id) ?? 0)
-      if (!isNewStep || each.dataShared.length === 0 || each.state !== 'uebergeben') continue
-      sharings += 1
-      const sharing = { personId: each.personId, recipientOrganization: each.providerName, categories: each.dataShared, on: today }
-      if (each.legalBasis === null) expect(covers(own, sharing)).toBe('ok')
-      else expect(LEGAL_BASES).toContain(each.legalBasis)
     }
-    stepsBefore = new Map(referrals.map(({ id, steps }) => [id, steps.length]))
+    for (const each of sharedBy(referrals, before)) {
+      await requireCarried(each, consents)
+      count.sharings += 1
+      if (each.confidential.length > 0) count.secrets += 1
+    }
+    // What was withdrawn stays withdrawn.
+    for (const id of before.withdrawn) expect(ended).toContain(id)
+    before = { withdrawn: ended, steps: new Map(referrals.map(({ id, steps }) => [id, steps.length])) }
   }
-  return sharings
+  return count
 }
 
+const give = (paper: 'uebermittlung' | 'schweigepflicht', days: number): Move => ({
+  ...{ kind: 'give', person: 0, offer: 0, paper, categories: ['name'], days },
+})
+const sign = (consent: number): Move => ({ kind: 'sign', consent, signed: true })
+const create = (consent: number | null, confidential: DataCategory[] = []): Move => ({
+  ...{ kind: 'create', person: 0, offer: 0, categories: ['name'], confidential, consent, fit: false, legalBasis: null },
+})
+const advance = (state: (typeof REFERRAL_STATES)[number]): Move => ({ kind: 'advance', referral: 0, state })
+
+/** Every walk begins with both papers signed; what becomes of them is up to it. */
+const BOTH_PAPERS = [give('uebermittlung', 3), sign(0), give('schweigepflicht', 3), sign(1)]
+
 test('no path takes data out without a consent that is valid then, and a withdrawal reaches every open referral', async () => {
+  const reached = { sharings: 0, secrets: 0 }
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 10, maxLength: 30, size: 'max' }), async (moves) => {
-      await walk(moves)
+    fc.asyncProperty(fc.array(move, { minLength: 20, maxLength: 50, size: 'max' }), async (moves) => {
+      const { sharings, secrets } = await walk([...BOTH_PAPERS, ...moves])
+      reached.sharings += sharings
+      reached.secrets += secrets
     }),
-    { numRuns: 50 },
+    { numRuns: 80 },
   )
+  // Walks that nothing goes out on would prove nothing.
+  expect(reached.sharings).toBeGreaterThan(40)
+  expect(reached.secrets).toBeGreaterThan(4)
 })
 
 test('a step after the consent has run out can be taken back, and that shares nothing again', async () => {
-  const sharings = await walk([
-    { kind: 'give', person: 0, offer: 0, categories: ['name'], days: 0 },
-    { kind: 'create', person: 0, offer: 0, categories: ['name'], consent: 0, legalBasis: null },
-    { kind: 'advance', referral: 0, state: 'uebergeben' },
-    { kind: 'wait', days: 1 },
-    { kind: 'advance', referral: 0, state: 'angenommen' },
-    { kind: 'undo', referral: 0 },
-  ])
-  expect(sharings).toBe(1)
+  const after = [{ kind: 'wait', days: 1 }, advance('angenommen'), { kind: 'undo', referral: 0 }] as const
+  expect(await walk([give('uebermittlung', 0), sign(0), create(0), advance('uebergeben'), ...after])).toEqual({ sharings: 1, secrets: 0 })
 })
 
 test('the walks do reach the states they are about', async () => {
-  const give: Move = { kind: 'give', person: 0, offer: 0, categories: ['name'], days: 3 }
-  const sharings = await walk([
-    give,
-    { kind: 'create', person: 0, offer: 0, categories: ['name'], consent: 0, legalBasis: null },
-    { kind: 'advance', referral: 0, state: 'uebergeben' },
-    { kind: 'wait', days: 1 },
-    { kind: 'advance', referral: 0, state: 'angenommen' },
-    { kind: 'withdraw', consent: 0 },
-    { kind: 'advance', referral: 0, state: 'angebunden' },
-  ])
-  expect(sharings).toBe(1)
+  const moves: Move[] = [give('uebermittlung', 3), create(0), advance('uebergeben'), sign(0), advance('uebergeben')]
+  const ended: Move[] = [{ kind: 'wait', days: 1 }, advance('angenommen'), { kind: 'withdraw', consent: 0 }, advance('angebunden')]
+  expect(await walk([...moves, ...ended])).toEqual({ sharings: 1, secrets: 0 })
+})
+
+test('a professional secret goes out with both papers only, and a renewed consent still reaches what it took over', async () => {
+  const both: Move[] = [give('uebermittlung', 1), sign(0), create(0, ['name']), advance('uebergeben'), give('schweigepflicht', 3)]
+  const shared: Move[] = [sign(1), { kind: 'attach', referral: 0, consent: 1, fit: false }, advance('uebergeben')]
+  const renewed: Move[] = [{ kind: 'renew', consent: 0, days: 3 }, sign(2), { kind: 'withdraw', consent: 2 }, advance('angenommen')]
+  expect(await walk([...both, ...shared, ...renewed])).toEqual({ sharings: 1, secrets: 1 })
 })

@@ -3,7 +3,7 @@ import type { Referral, ReferralInput } from '../../../../shared/contract/referr
 import { PersonId } from '../../../../shared/ids.ts'
 import type { ReferralState, StepDetails } from '../../../../shared/referral-states.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
-import { consentInput, plantOffer, plantPerson, referralInput } from '../../../support/referral-fixtures.ts'
+import { plantOffer, plantPerson, referralInput, signedConsent } from '../../../support/referral-fixtures.ts'
 
 const DAY = 24 * 3_600_000
 const OLENA = PersonId.parse('019a0000-0000-7000-8000-000000000001')
@@ -81,7 +81,7 @@ test('a closed offer takes nobody, also when it closed after the draft was made'
 })
 
 test('a blocked address is passed on by no referral, not even one made before the block', async () => {
-  const consent = await app.call('consents', 'give', consentInput(OLENA))
+  const consent = await signedConsent(app, OLENA)
   const draft = await made({ dataShared: ['name', 'kontaktdaten'], consentId: consent.id })
   app.store.db.prepare('UPDATE person SET disclosure_blocked = 1').run()
   const blocked = { error: { code: 'not_allowed_now', fields: { dataShared: 'address_blocked' } } }
@@ -90,10 +90,29 @@ test('a blocked address is passed on by no referral, not even one made before th
   expect(await stepped(await made({ dataShared: ['name'], consentId: consent.id }), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
 })
 
+test('about a person under Auskunftssperre nothing goes out behind their back, but for the protection of a child', async () => {
+  const early = await made(BASIS)
+  app.store.db.prepare('UPDATE person SET disclosure_blocked = 1').run()
+  const blocked = { error: { code: 'not_allowed_now', fields: { dataShared: 'person_blocked' } } }
+  expect(await step(early, 'uebergeben')).toMatchObject(blocked)
+  expect(await app.reply('referrals', 'create', referralInput(OLENA, BASIS))).toMatchObject(blocked)
+  // The slip alone, and what the law demands for a child, stay possible.
+  expect(await stepped(await made(), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
+  expect(await stepped(await made({ ...BASIS, legalBasis: 'kkg_4' }), 'uebergeben')).toMatchObject({ state: 'uebergeben' })
+})
+
+test('a legal basis opens no professional secret but the one that says so itself', async () => {
+  const secret = await made({ ...BASIS, confidential: ['name'] })
+  expect(await step(secret, 'uebergeben')).toMatchObject({ error: { code: 'consent_missing', fields: { releaseId: 'release_missing' } } })
+  expect(await stepped(await made({ ...BASIS, legalBasis: 'kkg_4', confidential: ['name'] }), 'uebergeben')).toMatchObject({
+    state: 'uebergeben',
+  })
+})
+
 test.each(['warteliste', 'angenommen', 'erstkontakt', 'angebunden', 'keine_rueckmeldung'] as const)(
   'a withdrawn consent reaches a referral in the state %s',
   async (state) => {
-    const consent = await app.call('consents', 'give', consentInput(OLENA))
+    const consent = await signedConsent(app, OLENA)
     const sent = await stepped(await made({ dataShared: ['name'], consentId: consent.id }), 'uebergeben')
     const there = await stepped(sent, state, state === 'warteliste' ? { recheckOn: '2027-01-15' } : {})
     await app.call('consents', 'withdraw', { id: consent.id, note: 'möchte nicht mehr' })

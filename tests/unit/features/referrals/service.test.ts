@@ -3,7 +3,7 @@ import type { ConsentInput } from '../../../../shared/contract/consents.ts'
 import { OfferId, PersonId, type ReferralId } from '../../../../shared/ids.ts'
 import type { ReferralState } from '../../../../shared/referral-states.ts'
 import { createApp, type TestApp } from '../../../support/app.ts'
-import { consentInput, OFFER, PROVIDER, plantOffer, plantPerson, referralInput } from '../../../support/referral-fixtures.ts'
+import { OFFER, PROVIDER, plantOffer, plantPerson, referralInput, signedConsent } from '../../../support/referral-fixtures.ts'
 
 const DAY = 24 * 3_600_000
 const OLENA = PersonId.parse('019a0000-0000-7000-8000-000000000001')
@@ -27,7 +27,7 @@ async function advanced(referral: { id: ReferralId; revision: number }, state: R
 }
 
 async function withConsent(change: Partial<ConsentInput> = {}) {
-  const consent = await app.call('consents', 'give', consentInput(OLENA, change))
+  const consent = await signedConsent(app, OLENA, change)
   const referral = await app.call('referrals', 'create', referralInput(OLENA, { dataShared: ['name'], consentId: consent.id }))
   return { consent, referral }
 }
@@ -69,7 +69,7 @@ test('no data leaves without consent', async () => {
     error: { code: 'consent_missing', fields: { consentId: 'consent_missing' }, params: { reason: 'missing' } },
   })
   expect((await app.call('referrals', 'get', { id: referral.id })).state).toBe('entwurf')
-  const consent = await app.call('consents', 'give', consentInput(OLENA))
+  const consent = await signedConsent(app, OLENA)
   const attached = await app.call('referrals', 'attachConsent', { id: referral.id, revision: 1, consentId: consent.id })
   expect(await advanced(attached, 'uebergeben')).toMatchObject({ state: 'uebergeben', consentId: consent.id })
 })
@@ -79,18 +79,18 @@ test.each<[string, Partial<ConsentInput>]>([
   ['other_recipient', { recipientOrganization: 'Schuldnerhilfe Südstadt' }],
   ['not_yet_valid', { validFrom: '2026-11-25' }],
 ])('a consent that does not carry the sharing is not taken: %s', async (reason, change) => {
-  const consent = await app.call('consents', 'give', consentInput(OLENA, change))
+  const consent = await signedConsent(app, OLENA, change)
   const answer = await app.reply('referrals', 'create', referralInput(OLENA, { dataShared: ['name'], consentId: consent.id }))
   expect(answer).toMatchObject({ error: { code: 'consent_missing', params: { reason } } })
   expect(await app.call('referrals', 'open', {})).toEqual([])
 })
 
 test("another person's consent and a withdrawn one are not taken", async () => {
-  const consent = await app.call('consents', 'give', consentInput(MARIA))
+  const consent = await signedConsent(app, MARIA)
   const draft = await app.call('referrals', 'create', referralInput(OLENA, { dataShared: ['name'] }))
   const attach = () => app.reply('referrals', 'attachConsent', { id: draft.id, revision: 1, consentId: consent.id })
   expect(await attach()).toMatchObject({ error: { code: 'consent_missing', params: { reason: 'other_person' } } })
-  const own = await app.call('consents', 'give', consentInput(OLENA))
+  const own = await signedConsent(app, OLENA)
   await app.call('consents', 'withdraw', { id: own.id, note: '' })
   expect(await app.reply('referrals', 'attachConsent', { id: draft.id, revision: 1, consentId: own.id })).toMatchObject({
     error: { code: 'consent_missing', params: { reason: 'withdrawn' } },
@@ -101,7 +101,7 @@ test('when the consent has expired nothing is handed over until a new one is att
   const { referral } = await withConsent({ validUntil: '2026-11-25' })
   app.advance(2 * DAY)
   expect(await advance(referral, 'uebergeben')).toMatchObject({ error: { code: 'consent_missing', params: { reason: 'expired' } } })
-  const renewed = await app.call('consents', 'give', consentInput(OLENA, { validFrom: '2026-11-26' }))
+  const renewed = await signedConsent(app, OLENA, { validFrom: '2026-11-26' })
   const attached = await app.call('referrals', 'attachConsent', { id: referral.id, revision: 1, consentId: renewed.id })
   expect(await advanced(attached, 'uebergeben')).toMatchObject({ state: 'uebergeben' })
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { consentInput, recipientNames } from '../../../../renderer/features/referrals/consent-values.ts'
+import { consentInput, recipientNames } from '../../../../renderer/components/consent-values.ts'
 import {
   emptyReferral,
   neutralTopic,
+  offerFrame,
   proposedFollowUp,
   type ReferralValues,
   referralInput,
@@ -16,7 +17,7 @@ const TODAY = '2026-11-24'
 const personId = PersonId.parse('019a0000-0000-7000-8000-000000000001')
 const offerId = OfferId.parse('019a0000-0000-7000-8000-000000000011')
 const start = emptyReferral({ personId, offerId, topic: 'finanzen_schulden' }, TODAY)
-const consent = { purpose: 'Vermittlung', recipientPerson: 'Birgit Muster', language: 'ukr', informed: true }
+const consent = { purpose: 'Vermittlung', recipientPerson: 'Birgit Muster', language: 'ukr', informed: true, signedBy: 'person' } as const
 
 function errors(values: ReferralValues) {
   const issues = referralSchema(TODAY).safeParse(values).error?.issues ?? []
@@ -35,7 +36,7 @@ test.each<[string, Partial<ReferralValues>, Record<string, string>]>([
   [
     'sharing without consent',
     { sharing: 'some', dataShared: ['name'] },
-    { purpose: 'required', recipientPerson: 'required', language: 'required', informed: 'consent_informed' },
+    { purpose: 'required', recipientPerson: 'required', language: 'required', signedBy: 'signer_missing', informed: 'consent_informed' },
   ],
   [
     'an end before today',
@@ -43,6 +44,12 @@ test.each<[string, Partial<ReferralValues>, Record<string, string>]>([
     { validUntil: 'ends_before_start' },
   ],
   ['no end', { ...consent, sharing: 'some', dataShared: ['name'], validUntil: '' }, { validUntil: 'date' }],
+  [
+    'guardians who are not named',
+    { ...consent, sharing: 'some', dataShared: ['name'], signedBy: 'guardians', guardians: [{ name: ' ', relation: 'mutter' }] },
+    { 'guardians.0.name': 'required' },
+  ],
+  ['no guardian', { ...consent, sharing: 'some', dataShared: ['name'], signedBy: 'guardians' }, { guardians: 'guardians_missing' }],
   ['a full consent', { ...consent, sharing: 'some', dataShared: ['name'] }, {}],
   ['a consent given earlier', { sharing: 'some', dataShared: ['name'], consentId: '019a0000-0000-7000-8000-000000000021' }, {}],
   ['no follow-up', { followUpOn: '' }, {}],
@@ -54,10 +61,20 @@ test('what was ticked is not passed on when nothing is to be passed on', () => {
   expect(referralInput({ ...start, dataShared: ['name'] }).dataShared).toEqual([])
 })
 
+test('only what is passed on can come from a professional secret', () => {
+  const values = { ...start, sharing: 'some', dataShared: ['name'], confidential: ['name', 'kurzbericht'] } as const
+  expect(referralInput({ ...values, dataShared: ['name'], confidential: ['name', 'kurzbericht'] }).confidential).toEqual(['name'])
+  expect(referralInput({ ...values, sharing: 'nothing', dataShared: ['name'], confidential: ['name'] }).confidential).toEqual([])
+})
+
 test('a consent holds exactly what is passed on, to the offer, from today', () => {
-  const frame = { personId, offerId, recipientOrganization: 'Schuldnerhilfe', categories: ['name'] as const, today: TODAY }
+  const frame = offerFrame({ ...start, sharing: 'some', dataShared: ['name'] }, { providerName: 'Schuldnerhilfe' }, TODAY)
   expect(ConsentInput.parse(consentInput({ ...start, ...consent }, frame))).toEqual({
     ...consent,
+    kind: 'uebermittlung',
+    releasedPerson: '',
+    guardians: [],
+    replacesId: null,
     personId,
     offerId,
     recipientOrganization: 'Schuldnerhilfe',
