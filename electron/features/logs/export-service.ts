@@ -2,15 +2,9 @@ import { type AccessFilter, type AccessLine, type ChangeLine, type ChangeSubject
 import { toCsv } from '../../../shared/csv.ts'
 import { formatDate, toLocalDate, toLocalDateTime } from '../../../shared/dates.ts'
 import type { PersonId } from '../../../shared/ids.ts'
-import {
-  ACCESS_WORDS,
-  ACTION_WORDS,
-  COLUMN_WORDS,
-  isLoggedColumn,
-  isLoggedTable,
-  procedureWord,
-  TABLE_WORDS,
-} from '../../../shared/log-words.ts'
+import { COLUMN_WORDS } from '../../../shared/log-words/columns.ts'
+import { TABLE_WORDS } from '../../../shared/log-words/tables.ts'
+import { ACCESS_WORDS, ACTION_WORDS, isLoggedColumn, isLoggedTable, procedureWord } from '../../../shared/log-words.ts'
 import { AppError } from '../../../shared/result.ts'
 import { adminEvents } from '../admin-events.ts'
 import { exportFile } from '../export-file.ts'

@@ -1,4 +1,7 @@
-import { ACCESS_WORDS, ACTION_WORDS, COLUMN_WORDS, PROCEDURE_WORDS, TABLE_WORDS } from '../../../shared/log-words.ts'
+import { COLUMN_WORDS } from '../../../shared/log-words/columns.ts'
+import { PROCEDURE_WORDS } from '../../../shared/log-words/procedures.ts'
+import { TABLE_WORDS } from '../../../shared/log-words/tables.ts'
+import { ACCESS_WORDS, ACTION_WORDS } from '../../../shared/log-words.ts'
 
 export const logs = {
   title: 'Protokolle',

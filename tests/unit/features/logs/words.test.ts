@@ -4,7 +4,8 @@ import { columnsOf, domainTables } from '../../../../electron/store/change-log.t
 import { de } from '../../../../renderer/i18n/de.ts'
 import { contract } from '../../../../shared/contract/index.ts'
 import { EVENT_KINDS } from '../../../../shared/contract/logs.ts'
-import { isLoggedColumn, isLoggedProcedure, isLoggedTable, PROCEDURE_WORDS } from '../../../../shared/log-words.ts'
+import { PROCEDURE_WORDS } from '../../../../shared/log-words/procedures.ts'
+import { isLoggedColumn, isLoggedProcedure, isLoggedTable } from '../../../../shared/log-words.ts'
 import { bareStore } from '../../../support/bare-store.ts'
 import { concerning } from '../../../support/concerning.ts'
 
