@@ -65,10 +65,12 @@ export function readText(file: string): string {
 
 /** Saves the print that is being laid out, and closes its preview. */
 export async function saved(page: Page, folder: string): Promise<void> {
-  const before = readdirSync(folder).length
+  // A file that is still being written ends in .part.
+  const written = () => readdirSync(folder).filter((name) => !name.endsWith('.part')).length
+  const before = written()
   await expect(page.getByText(/^\d+ Seiten?$/)).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('s')
-  await expect.poll(() => readdirSync(folder).length).toBe(before + 1)
+  await expect.poll(written).toBe(before + 1)
   await page.keyboard.press('Escape')
   await expect(page.getByText(/^\d+ Seiten?$/)).toBeHidden()
 }

@@ -27,16 +27,23 @@ h1 { font-size: 28pt; }
 .contents { margin-top: 8mm; }
 .contents > ul { columns: 2; column-gap: 10mm; }
 .contents ul { list-style: none; padding: 0; }
-.contents > ul > li { margin-bottom: 3mm; break-inside: avoid; }
-.contents li li { display: flex; justify-content: space-between; gap: 5mm; border-bottom: 0.2mm dotted #000; padding-left: 5mm; }
+.contents > ul > li { margin-bottom: 4mm; }
+.contents > ul > li > strong { display: block; break-after: avoid; }
+.contents li li { display: flex; justify-content: space-between; gap: 4mm; border-bottom: 0.2mm solid #bbb; break-inside: avoid; line-height: 1.3; }
+.contents li span { flex: none; }
 .contents a { color: #000; text-decoration: none; }
-.quarter { break-before: page; break-inside: auto; }
-.quarter > h2 { font-size: 22pt; border-bottom: 0.6mm solid #000; padding-bottom: 1mm; }
-.topic { break-inside: auto; margin-top: 6mm; }
-.topic > h3 { font-size: 16pt; font-weight: 700; margin-bottom: 2mm; }
-.offer { margin-bottom: 6mm; }
-.offer h4 { font-size: 14pt; font-weight: 700; margin: 0; break-after: avoid; }
-.offer .facts { grid-template-columns: 36mm 1fr; row-gap: 1.2mm; padding: 2mm 0; margin-top: 1.5mm; }
+.quarter { break-before: page; break-inside: auto; columns: 2; column-gap: 9mm; }
+.quarter > h2 { font-size: 22pt; border-bottom: 0.6mm solid #000; padding-bottom: 1mm; margin-bottom: 4mm; column-span: all; }
+.topic { break-inside: auto; margin-bottom: 6mm; }
+.topic > h3 { font-size: 15pt; font-weight: 700; margin-bottom: 2mm; background: #e6e6e6; padding: 0.5mm 2mm; }
+.offer { margin-bottom: 5mm; line-height: 1.32; break-inside: auto; orphans: 4; widows: 4; }
+.offer h4 { font-size: 13pt; font-weight: 700; margin: 0; break-inside: avoid; }
+.offer h4, .offer h4 + p { break-after: avoid; }
+.offer .facts { display: block; border: 0; padding: 0; margin-top: 1mm; break-inside: auto; }
+.offer .facts dt, .offer .facts dd, .offer .facts dd p { display: inline; }
+.offer .facts dt::after { content: ': '; }
+.offer .facts dd::after { content: '\\A'; white-space: pre; }
+.offer .facts dd p + p::before { content: '\\00a0· '; }
 .again { margin: 0 0 2mm; }
 .stale { border: 0.4mm solid #000; padding: 1mm 2.5mm; margin-top: 1.5mm; font-weight: 700; }
 .about { margin-top: 8mm; }

@@ -32,14 +32,14 @@ export type ReferralSlip = {
 
 const CSS = `
 @page { margin: 15mm 0 12mm; }
-body { line-height: 1.32; }
+body { line-height: 1.28; }
 main { padding: 0 20mm 0 25mm; }
 h1 { font-size: 24pt; }
-.provider { font-size: 16pt; margin: 1.5mm 0 5mm; }
+.provider { font-size: 16pt; margin: 1mm 0 4mm; }
 h2 { font-size: 14pt; margin-bottom: 0.5mm; }
-section { margin-top: 4mm; }
-section p + p, section ul + p { margin-top: 1.5mm; }
-.facts { grid-template-columns: 44mm 1fr; row-gap: 2.2mm; padding: 3.5mm 0; }
+section { margin-top: 3.4mm; }
+section p + p, section ul + p { margin-top: 1mm; }
+.facts { grid-template-columns: 44mm 1fr; row-gap: 1.8mm; padding: 3mm 0; }
 ${slipHeadStyle}
 ${answerStyle}`
 
