@@ -29,6 +29,7 @@ import { referralOutcomes } from './migrations/025-referrals.ts'
 import { calendarSources } from './migrations/026-calendar-sources.ts'
 import { lifePhases } from './migrations/027-life-phases.ts'
 import { consents } from './migrations/028-consents.ts'
+import { offerWords } from './migrations/029-offer-words.ts'
 
 /** In order, forward only; a released one is never edited, because stores in the field have already run it. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -60,6 +61,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calendarSources,
   lifePhases,
   consents,
+  offerWords,
 ]
 
 /**

@@ -118,7 +118,7 @@ test('what is missing is noted in two keys and counted; a slip comes back and is
     const account = await addAccount(page, { login: 'k.netz', name: 'Kim Netz', role: 'project_coordinator' })
     await lock(page)
     await signInFirstTime(page, account)
-    await open(page, 'Verweisungszahlen')
+    await open(page, 'Zahlen')
     const row = page
       .getByRole('table')
       .first()

@@ -1,11 +1,13 @@
-import { Anchor, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { Anchor, SimpleGrid, Skeleton, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Consent } from '../../../shared/contract/consents.ts'
+import { formatDate } from '../../../shared/dates.ts'
 import type { ConsentId } from '../../../shared/ids.ts'
 import { useApiQuery } from '../../api/client.ts'
 import { ConsentStateBadge } from '../../components/consent-state.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { FailureAlert } from '../../components/failure-alert.tsx'
 import { Page } from '../../components/page.tsx'
 import { PassedOnList } from '../../components/passed-on-list.tsx'
@@ -32,16 +34,16 @@ function Loaded({ consent }: { readonly consent: Consent & { readonly personName
   const { t } = useTranslation()
   const words = useConsentWords(consent)
   const passedOn = useApiQuery('consents', 'passedOn', { id: consent.id, personId: consent.personId })
-  const lines = [
-    consent.releasedPerson ? t('consents.releasedLine', { person: consent.releasedPerson }) : '',
-    words.recipient,
-    t('consents.purposeLine', { purpose: consent.purpose }),
-    words.categories,
-    words.validity,
-    words.spoken,
-    t('consents.signerLine', { who: words.signer }),
-    words.signed,
-  ].filter((line) => line !== '')
+  const facts: readonly Fact[] = [
+    [t('consents.releasedShort'), consent.releasedPerson],
+    [t('consents.recipientShort'), `${consent.recipientPerson}, ${consent.recipientOrganization}`],
+    [t('consents.purpose'), consent.purpose],
+    [t('consents.dataShort'), words.data],
+    [t('consents.validShort'), t('consents.validFromTo', { from: formatDate(consent.validFrom), until: formatDate(consent.validUntil) })],
+    [t('consents.language'), words.spoken],
+    [t('consents.signature'), words.signer],
+    [t('consents.signedShort'), words.signed],
+  ]
   return (
     <Page title={t(`consents.kinds.${consent.kind}`)} intro={words.number} actions={<ConsentStateBadge state={consent.state} />} wide>
       <Anchor renderRoot={(props) => <Link to="/personen/$personId" params={{ personId: consent.personId }} {...props} />}>
@@ -51,9 +53,7 @@ function Loaded({ consent }: { readonly consent: Consent & { readonly personName
         <Stack>
           {passedOn.data ? <ConsentNext consent={consent} passedOn={passedOn.data} /> : <Skeleton h={160} />}
           <Section title={t('consents.paper')}>
-            {lines.map((line) => (
-              <Text key={line}>{line}</Text>
-            ))}
+            <Facts facts={facts} />
           </Section>
         </Stack>
         <Section title={t('consents.passedOn')}>

@@ -4,7 +4,7 @@ import { formatDate, formatDateTime, toLocalDateTime } from '../../../shared/dat
 
 const moment = (at: string | null) => (at ? formatDateTime(toLocalDateTime(Date.parse(at))) : '')
 
-/** What stands on the paper, and what became of it, in sentences. */
+/** What stands on the paper, and what became of it, in words. */
 export function useConsentWords(consent: Consent) {
   const { t } = useTranslation()
   const { state, validFrom, validUntil, withdrawnAt, refusedAt, replacedAt, recipientPerson, recipientOrganization } = consent
@@ -20,12 +20,11 @@ export function useConsentWords(consent: Consent) {
     recipient: t('consents.recipient', { person: recipientPerson, organization: recipientOrganization }),
     categories: t('consents.categories', { data }),
     data,
-    validity: t('consents.validity', { from: formatDate(validFrom), until: formatDate(validUntil) }),
     /** How it ended, or how long it holds. */
     course: isEnded ? ended[state] : t('consents.validity', { from: formatDate(validFrom), until: formatDate(validUntil) }),
     number: t('consents.number', { number: consent.proofNumber }),
     signer: consent.signedBy === 'person' ? t('consents.signers.person') : guardians,
-    signed: consent.signedAt ? t('consents.signed', { when: moment(consent.signedAt) }) : t('consents.unsigned'),
+    signed: consent.signedAt ? t('consents.signedSince', { when: moment(consent.signedAt) }) : t('consents.unsigned'),
     spoken: t(consent.interpreterPresent ? 'consents.spokenInterpreted' : 'consents.spoken', {
       language: t(`values.language.${consent.language}`),
     }),

@@ -1,10 +1,10 @@
-import { Anchor, Box, Group, Text } from '@mantine/core'
+import { Anchor, Group, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Booking } from '../../../shared/contract/interpreters.ts'
 import { addMinutes, formatDateTime } from '../../../shared/dates.ts'
 import { formatEuro } from '../../../shared/money.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { InterpreterState } from './interpreter-state.tsx'
 
 export function BookingFacts({ booking }: { readonly booking: Booking }) {
@@ -17,7 +17,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
     minutes,
   })
   const wish = genderWish === 'egal' ? null : t(`interpreters.genderWishes.${genderWish}`)
-  const rows: (readonly [string, ReactNode])[] = [
+  const rows: readonly Fact[] = [
     [t('interpreters.when'), when],
     [t('interpreters.language'), [t(`values.language.${language}`), variant, wish].filter(Boolean).join(', ')],
     [t('interpreters.place'), siteName || t('interpreters.atOffice')],
@@ -32,13 +32,13 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
       ),
     ],
     [t('interpreters.who'), [pool?.name ?? t('interpreters.nobodyYet'), interpreterName].filter(Boolean).join(', ')],
-    ...(booking.legalTalk ? [[t('interpreters.talk'), t('interpreters.legalTalk')] as const] : []),
+    booking.legalTalk ? [t('interpreters.talk'), t('interpreters.legalTalk')] : null,
     [t('interpreters.number'), number],
-    ...(actualMinutes === null ? [] : [[t('interpreters.performed'), t('common.minutes', { count: actualMinutes })] as const]),
-    ...(costCents === null ? [] : [[t('interpreters.cost'), formatEuro(costCents)] as const]),
+    actualMinutes === null ? null : [t('interpreters.performed'), t('common.minutes', { count: actualMinutes })],
+    costCents === null ? null : [t('interpreters.cost'), formatEuro(costCents)],
   ]
   return (
-    <Box>
+    <Stack gap="sm">
       <Group gap="sm">
         <InterpreterState state={state} />
         {appointmentId ? (
@@ -47,18 +47,7 @@ export function BookingFacts({ booking }: { readonly booking: Booking }) {
           </Anchor>
         ) : null}
       </Group>
-      <Box component="dl" my="sm">
-        {rows.map(([term, value]) => (
-          <Group key={term} gap="md" wrap="nowrap" align="baseline" mb={6}>
-            <Text component="dt" c="dimmed" w="8.5rem" flex="none">
-              {term}
-            </Text>
-            <Text component="dd" m={0} style={{ overflowWrap: 'anywhere' }}>
-              {value}
-            </Text>
-          </Group>
-        ))}
-      </Box>
-    </Box>
+      <Facts facts={rows} />
+    </Stack>
   )
 }

@@ -1,40 +1,23 @@
-import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Receipt } from '../../../shared/contract/receipts.ts'
 import { formatDateTime, formatDay } from '../../../shared/dates.ts'
 import type { ReceiptContent } from '../../../shared/receipt-content.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 
-type Entry = readonly [label: string, text: string]
-
-/** What stands on the sheet, label by label; empty ones are left out. */
+/** What stands on the sheet, label by label. */
 export function ReceiptFacts({ receipt: { content } }: { readonly receipt: Receipt }) {
   const { t } = useTranslation()
   const own = useOwnFacts(content)
-  const entries: readonly Entry[] = [
+  const entries: readonly Fact[] = [
     ...own,
     [t('receipts.made'), formatDateTime(content.at)],
     [t('receipts.place'), content.site?.name ?? content.office],
     [t('receipts.by'), content.staffName],
   ]
-  return (
-    <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(8rem, 13rem) 1fr', gap: 'var(--mantine-spacing-xs)', margin: 0 }}>
-      {entries
-        .filter(([, text]) => text !== '')
-        .map(([label, text]) => (
-          <div key={label} style={{ display: 'contents' }}>
-            <Text component="dt" c="dimmed">
-              {label}
-            </Text>
-            <Text component="dd" m={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }} dir="auto">
-              {text}
-            </Text>
-          </div>
-        ))}
-    </dl>
-  )
+  return <Facts facts={entries} />
 }
 
-function useOwnFacts(content: ReceiptContent): readonly Entry[] {
+function useOwnFacts(content: ReceiptContent): readonly Fact[] {
   const { t } = useTranslation()
   switch (content.kind) {
     case 'eingang':

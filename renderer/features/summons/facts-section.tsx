@@ -1,14 +1,12 @@
-import { Anchor, Text } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SummonsRecord } from '../../../shared/contract/summons-record.ts'
 import { formatDateTime, formatDay } from '../../../shared/dates.ts'
 import type { SummonsId } from '../../../shared/ids.ts'
 import { legalDay } from '../../../shared/summons-rules.ts'
+import { type Fact, Facts } from '../../components/facts.tsx'
 import { Section } from '../../components/section.tsx'
-
-type Row = readonly [label: string, content: ReactNode]
 
 /** What it says, how it reached the person, and what the person said. */
 export function FactsSection({ record }: { readonly record: SummonsRecord }) {
@@ -18,20 +16,20 @@ export function FactsSection({ record }: { readonly record: SummonsRecord }) {
     const [day, legal] = [formatDay(deemedOn), formatDay(legalDay(method, on))]
     return proof === '' && day !== legal ? t('summons.deemedMoved', { day, legal }) : day
   }
-  const rows: readonly (Row | null)[] = [
+  const rows: readonly Fact[] = [
     [t('summons.purpose'), [t(`values.summonsPurpose.${purpose}`), purposeNote].filter(Boolean).join('. ')],
     [t('summons.when'), formatDateTime(startsAt)],
     [t('summons.site'), siteName],
     [t('summons.issuedBy'), record.staffName],
     [t('summons.delivery'), delivery ? t(`values.summonsDelivery.${delivery.method}`) : t('summons.notDelivered')],
     delivery ? [t('summons.deemed'), deemed(delivery)] : null,
-    delivery?.proof ? [t('summons.proof'), delivery.proof] : null,
+    [t('summons.proof'), delivery?.proof ?? ''],
     returnedOn ? [t('summons.returned'), formatDay(returnedOn)] : null,
-    denseNote ? [t('summons.denseNote'), denseNote] : null,
+    [t('summons.denseNote'), denseNote],
     previous ? [t('summons.previous'), <Other key="previous" {...previous} />] : null,
     following ? [t('summons.following'), <Other key="following" {...following} />] : null,
     ...hearings.map(
-      ({ channel, offeredOn, heldOn, reasons, note }): Row => [
+      ({ channel, offeredOn, heldOn, reasons, note }): Fact => [
         t(heldOn ? 'summons.heard' : 'summons.offered'),
         [
           `${t(`values.hearingChannel.${channel}`)}, ${formatDay(heldOn ?? offeredOn)}`,
@@ -51,29 +49,8 @@ export function FactsSection({ record }: { readonly record: SummonsRecord }) {
   ]
   return (
     <Section title={t('summons.facts')}>
-      <dl style={{ display: 'grid', gridTemplateColumns: 'minmax(9rem, auto) 1fr', gap: '6px 16px', margin: 0 }}>
-        {rows.map((row, index) =>
-          row ? (
-            // Several hearings have the same label; their place is what they are known by.
-            // biome-ignore lint/suspicious/noArrayIndexKey: see above
-            <Entry key={index} label={row[0]} content={row[1]} />
-          ) : null,
-        )}
-      </dl>
+      <Facts facts={rows} />
     </Section>
-  )
-}
-
-function Entry({ label, content }: { readonly label: string; readonly content: ReactNode }) {
-  return (
-    <>
-      <Text component="dt" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0}>
-        {content}
-      </Text>
-    </>
   )
 }
 

@@ -16,7 +16,7 @@ export const shell = {
   directory: 'Angebote',
   answer: 'Rückmeldung vermerken',
   gaps: 'Angebotslücken',
-  referralNumbers: 'Verweisungszahlen',
+  referralNumbers: 'Zahlen',
   sites: 'Standorte',
   checklistTemplates: 'Vorlagen',
   outbox: 'Postausgang',

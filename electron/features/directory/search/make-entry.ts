@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { LANGUAGE_NAMES } from '../../../../shared/language-names.ts'
 import { TAXONOMIES, type TaxonomyName } from '../../../../shared/offer-lists.ts'
 import type { OpeningRule } from '../../../../shared/opening-rule.ts'
-import { TOPICS } from '../../../../shared/value-lists.ts'
+import { LANGUAGES, TOPICS } from '../../../../shared/value-lists.ts'
 import type { OfferEntry } from './entry.ts'
 import type { EntryRow } from './entry-rows.ts'
 import { indexed, stems, wordEnds } from './search-text.ts'
@@ -39,6 +40,11 @@ export type IndexRow = {
 
 function names(json: string): string[] {
   return Names.parse(JSON.parse(json)).sort(IN_GERMAN.compare)
+}
+
+/** "Kita Ukrainisch" finds by language, too. Not by German, which every other offer speaks. */
+function languageWords(codes: readonly string[]): string[] {
+  return LANGUAGES.filter((code) => code !== 'deu' && codes.includes(code)).map((code) => LANGUAGE_NAMES[code])
 }
 
 /** Times as packages write them (`9:00:00Z`) in one form. */
@@ -86,7 +92,10 @@ export function makeEntry(row: EntryRow): IndexRow {
   const text = {
     name: indexed([row.name, row.alternate]),
     provider: indexed([row.provider]),
-    body: indexed([row.description, row.eligibility, ...classes.map(({ name }) => name), ...places.map(({ name }) => name)]),
+    body: indexed([
+      ...[row.description, row.eligibility, ...languageWords(names(row.languages))],
+      ...[...classes, ...places].map(({ name }) => name),
+    ]),
   }
   return {
     ...text,

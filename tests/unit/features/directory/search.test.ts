@@ -67,6 +67,13 @@ test('topic, language and quarter narrow the list together', async () => {
   expect(await names({ topic: 'pflege' })).toEqual([])
 })
 
+test('a word may be a language that is spoken there', async () => {
+  const found = await names({ text: 'Schulden Ukrainisch' })
+  expect(found).toContain('Schuldnerberatung')
+  for (const name of await names({ text: 'ukrainisch' })) expect(await names({ language: 'ukr' })).toContain(name)
+  expect((await names({ text: 'deutsch' })).length).toBeLessThan((await names({ language: 'deu' })).length)
+})
+
 test.each([
   ['schuldnerberatung', 'Schuldnerberatung'],
   ['SCHULDNER', 'Schuldnerberatung'],
