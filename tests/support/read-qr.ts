@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import jsQR from 'jsqr'
 
 const PIXELS = 4
@@ -14,4 +15,20 @@ export function readQr(code: readonly (readonly boolean[])[]): string {
   const read = jsQR(picture, side, side)
   if (!read) throw new Error('no code found')
   return new TextDecoder().decode(new Uint8Array(read.binaryData))
+}
+
+/** Text of the QR code on a page of a PDF, read from the picture of the page as a scanner sees it. */
+export function readQrOfPdf(file: string, page: number): string {
+  const at = ['-f', String(page), '-l', String(page)]
+  const image = execFileSync('pdftoppm', ['-r', '120', ...at, file], { maxBuffer: 64 * 1024 * 1024 })
+  // Netpbm P6: three lines of head, then red, green and blue of each pixel.
+  const head = /^P6\n(\d+) (\d+)\n255\n/.exec(image.toString('latin1', 0, 40))
+  if (!head) throw new Error('no picture of the page')
+  const [width, height] = [Number(head[1]), Number(head[2])]
+  const colours = image.subarray(head[0].length)
+  const picture = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let pixel = 0; pixel < width * height; pixel += 1) picture.set(colours.subarray(pixel * 3, pixel * 3 + 3), pixel * 4)
+  const read = jsQR(picture, width, height)
+  if (!read) throw new Error('no code found')
+  return read.data
 }

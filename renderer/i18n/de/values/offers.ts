@@ -62,7 +62,7 @@ export const offersValues = {
     information: 'Information',
     verweis: 'Verweis mit Zettel',
     vermittlung_termin: 'Termin dort vereinbart',
-    warme_uebergabe: 'Übergabe im Gespräch',
+    warme_uebergabe: 'Warme Übergabe im Gespräch',
     begleitung: 'Begleitung dorthin',
   },
   referralState: {
