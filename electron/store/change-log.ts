@@ -77,8 +77,9 @@ export function installChangeLog(db: Database, author: Author): void {
   })
   db.function('log_hlc', () => hlc)
   db.function('log_fields', () => fields)
-  for (const table of domainTables(db)) {
+  const triggers = domainTables(db).flatMap((table) => {
     const columns = columnsOf(db, table)
-    for (const action of ['insert', 'update', 'delete'] as const) db.exec(trigger(author, table, columns, action))
-  }
+    return (['insert', 'update', 'delete'] as const).map((action) => trigger(author, table, columns, action))
+  })
+  db.exec(triggers.join('\n'))
 }

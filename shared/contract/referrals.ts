@@ -70,7 +70,7 @@ export const referrals = {
     concerns: ({ personId }) => [personId],
   }),
   get: query({ input: z.object({ id: ReferralId }), output: Referral, allow: RIGHTS['referrals.read'], concerns: ofPerson }),
-  /** Open ones within the caller's scope, follow-up date first. */
+  /** Open ones within the caller's scope, follow-up date first; connected ones as long as somebody is to ask again. */
   open: query({ input: z.object({}), output: z.array(Referral), allow: RIGHTS['referrals.read'], concerns: all }),
   create: command({
     input: ReferralInput,

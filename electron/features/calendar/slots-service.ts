@@ -88,10 +88,9 @@ export function slotsService({ clock, rights }: Workplace, { repository, sources
     const roomsTaken = groupBy(rooms.length > 0 ? repository.roomsTaken(from, until) : [], ([id]) => id)
 
     return places(query).flatMap((siteId): FreeSlot[] => {
-      const buffers = new Map(members.map(({ id, buffer }) => [id, buffer]))
-      const waysHere = waysFrom(siteId)
+      const own = new Map(members.map(({ id, buffer }) => [id, buffer]))
       // Free time that is too short for what is asked for is as good as none.
-      const taken = takenOf((id, place) => Math.max(buffers.get(id) ?? 0, waysHere.get(place ?? '') ?? 0), query.minutes - 1)
+      const taken = takenOf({ own, ways: waysFrom(siteId) }, query.minutes - 1)
       const staff = members.map(({ id, hours }): Candidate => ({ id, free: without(weekly(hours, begin, end), taken.get(id) ?? []) }))
       const here = siteId ? rooms.filter((room) => room.siteId === siteId) : []
       const roomCandidates = here.map(({ id }): Candidate => {

@@ -9,10 +9,10 @@ import type { SourcesRepository } from './sources-repository.ts'
 
 type Parts = { readonly repository: CalendarRepository; readonly sources: SourcesRepository; readonly plan: PlanSource }
 
-/** How much time is needed before and after what somebody has at a place; null is no place. */
-type PauseAt = (staff: StaffId, place: string | null) => number
+/** How much time is needed before and after what somebody has: the own pause, and more where the place is far. */
+type Pauses = { readonly own: ReadonlyMap<StaffId, number>; readonly ways: ReadonlyMap<string, number> }
 /** @param gap longest free time that is of no use, so that it may count as taken */
-type TakenOf = (pauseAt: PauseAt, gap: number) => ReadonlyMap<StaffId, readonly Interval[]>
+type TakenOf = (pauses: Pauses, gap: number) => ReadonlyMap<StaffId, readonly Interval[]>
 
 /** Length of a wall time and of a place in the texts that repositories put together. */
 const WALL = 16
@@ -38,15 +38,16 @@ export function takenTimes({ repository, sources, plan }: Parts) {
           .absences(ids, from, until)
           .map(({ staffId: id, from: first, to }) => ({ id, begin: startOfDay(first), end: startOfDay(addDays(to, 1)), place: null })),
       ]
-      return (pauseAt, gap) => {
+      return ({ own, ways }, gap) => {
         const taken = new Map(ids.map((id): [StaffId, [number, number][]] => [id, []]))
+        const far = byEnding(ways)
         const readAll = (texts: readonly [StaffId, string][], placeWidth: number) => {
-          for (const [id, text] of texts) readInto(taken.get(id), text, placeWidth, (place) => pauseAt(id, place), gap)
+          for (const [id, text] of texts) readInto(taken.get(id), { text, placeWidth, own: own.get(id) ?? 0, far, gap })
         }
         readAll(appointments, placed ? PLACE : 0)
         readAll(busy, 0)
         for (const { id, begin, end, place } of others) {
-          const pause = pauseAt(id, place)
+          const pause = Math.max(own.get(id) ?? 0, ways.get(place ?? '') ?? 0)
           taken.get(id)?.push([begin - pause, end + pause])
         }
         return new Map([...taken].map(([id, list]) => [id, merged(list, gap)]))
@@ -69,17 +70,35 @@ function spanOf(id: StaffId, start: LocalDateTime, minutes: number, place: strin
   return { id, begin, end: begin + minutes, place }
 }
 
+/** The last four signs of a text as a number: to tell some dozen places apart without cutting a text out for each row. */
+function ending(text: string, end: number): number {
+  const sign = (back: number) => text.charCodeAt(end - back)
+  return ((sign(4) * 128 + sign(3)) * 128 + sign(2)) * 128 + sign(1)
+}
+
+/** Two places that end alike both count as the farther one, so that no time is offered that is too short. */
+function byEnding(ways: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const far = new Map<number, number>()
+  for (const [place, minutes] of ways) {
+    const key = ending(place, place.length)
+    far.set(key, Math.max(minutes, far.get(key) ?? 0))
+  }
+  return far
+}
+
+type Reading = {
+  readonly text: string
+  readonly placeWidth: number
+  readonly own: number
+  readonly far: ReadonlyMap<number, number>
+  readonly gap: number
+}
+
 /**
  * Reads the parts where they stand, in their order: most begin and end on the day of the one before, and most lie so near
  * to each other that a year of a full calendar becomes a few hundred spans.
  */
-function readInto(
-  list: [number, number][] | undefined,
-  text: string,
-  placeWidth: number,
-  pauseAt: (place: string | null) => number,
-  gap: number,
-): void {
+function readInto(list: [number, number][] | undefined, { text, placeWidth, own, far, gap }: Reading): void {
   if (!list) return
   const digit = (at: number) => text.charCodeAt(at) - 48
   const time = (at: number) => (digit(at + 11) * 10 + digit(at + 12)) * 60 + digit(at + 14) * 10 + digit(at + 15)
@@ -94,15 +113,10 @@ function readInto(
     }
     return midnight + time(at)
   }
-  let place: string | null = null
-  let pause = pauseAt(null)
   let last: [number, number] | undefined
   const width = 2 * WALL + placeWidth
   for (let at = 0; at < text.length; at += width) {
-    if (placeWidth > 0 && (place === null || !text.startsWith(place, at + 2 * WALL))) {
-      place = text.slice(at + 2 * WALL, at + width)
-      pause = pauseAt(place)
-    }
+    const pause = placeWidth > 0 ? Math.max(own, far.get(ending(text, at + width)) ?? 0) : own
     const begin = minutes(at) - pause
     const end = minutes(at + WALL) + pause
     if (last && begin >= last[0] && begin <= last[1] + gap) last[1] = Math.max(last[1], end)

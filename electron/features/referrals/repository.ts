@@ -42,6 +42,9 @@ const REFERRAL = `SELECT referral.id, referral.person_id AS personId, referral.o
   FROM referral JOIN person ON person.id = referral.person_id`
 const OPEN = `referral.state IN (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})`
 
+/** Whoever is connected needs nothing more once nobody is to ask again; years of them would fill every list. */
+const TO_DO = `${OPEN} AND NOT (referral.state = 'angebunden' AND referral.follow_up_on IS NULL)`
+
 const Categories = z.array(z.string())
 
 function toReferral(row: Row): Referral {
@@ -63,7 +66,7 @@ export function referralsRepository({ db }: Store) {
   const answerKey = db.prepare<[], { value: string }>("SELECT value FROM meta WHERE key = 'answer_key'")
   // Not logged, like everything in `meta`: the change log can be read on screen.
   const setAnswerKey = db.prepare<[string]>("INSERT INTO meta (key, value) VALUES ('answer_key', ?)")
-  const open = db.prepare<[], Row>(`${REFERRAL} WHERE ${OPEN} ORDER BY referral.follow_up_on IS NULL, referral.follow_up_on, referral.id`)
+  const open = db.prepare<[], Row>(`${REFERRAL} WHERE ${TO_DO} ORDER BY referral.follow_up_on IS NULL, referral.follow_up_on, referral.id`)
   const openOn = db.prepare<[{ id: ConsentId }], Row>(
     `${REFERRAL} WHERE (referral.consent_id = @id OR referral.release_id = @id) AND ${OPEN}`,
   )

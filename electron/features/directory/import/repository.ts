@@ -25,14 +25,19 @@ function statementsOf(db: Db, table: Table) {
 
 /** Rows of the HSDS tables as they are, for taking packages over. */
 export function importRepository({ db }: Store) {
-  const tables = new Map(HSDS_TABLES.map((table) => [table.name, statementsOf(db, table)]))
+  const prepared = new Map<string, ReturnType<typeof statementsOf>>()
   const insertRun = db.prepare<[{ id: string; source: string; importedAt: string; counts: string }]>(
     'INSERT INTO import_run (id, source, imported_at, counts) VALUES (@id, @source, @importedAt, @counts)',
   )
 
-  function of(table: string) {
-    const statements = tables.get(table)
-    if (!statements) throw new Error(`no such table ${table}`)
+  /** Prepared when a table is first asked for: together they are a hundred, and would be felt at each unlocking. */
+  function of(name: string) {
+    const before = prepared.get(name)
+    if (before) return before
+    const table = HSDS_TABLES.find((one) => one.name === name)
+    if (!table) throw new Error(`no such table ${name}`)
+    const statements = statementsOf(db, table)
+    prepared.set(name, statements)
     return statements
   }
 

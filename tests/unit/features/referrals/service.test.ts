@@ -170,6 +170,16 @@ test('open ones come with the next follow-up first, closed ones not at all', asy
   expect(answer).toMatchObject({ error: { code: 'not_allowed_now' } })
 })
 
+test('who is connected stands in the list as long as somebody is to ask again', async () => {
+  const made = await app.call('referrals', 'create', referralInput(OLENA, { kind: 'verweis' }))
+  await advanced(await advanced(made, 'uebergeben'), 'angebunden')
+  const listed = async () => (await app.call('referrals', 'open', {})).map(({ id }) => id)
+  expect(await listed()).toEqual([made.id])
+  const { revision } = await app.call('referrals', 'get', { id: made.id })
+  await app.call('referrals', 'setFollowUp', { id: made.id, revision, followUpOn: null })
+  expect(await listed()).toEqual([])
+})
+
 test('sensitive topics are not bound to a person, unknown offers are named', async () => {
   expect(await app.reply('referrals', 'create', referralInput(OLENA, { topic: 'sucht' }))).toEqual({
     ok: false,
