@@ -4,6 +4,7 @@ import { type AccessEntry, type AccessLog, accessLog } from './access-log.ts'
 import { installChangeLog } from './change-log.ts'
 import { type CommitMark, commitMark, forgetMark } from './commit-mark.ts'
 import { storeFailure } from './errors.ts'
+import { compileLate } from './late-statements.ts'
 import { type HeadKeeper, headKeeper } from './log-head.ts'
 import { type LongWrite, longWrites } from './long-write.ts'
 import { migrate } from './migrate.ts'
@@ -231,6 +232,7 @@ export function openStore(options: StoreOptions): Store {
     const device = deviceOf(opened, options.newId)
     const author = { staff: options.staff, device, now: options.clock.now, newId: options.newId }
     installChangeLog(opened, author)
+    compileLate(opened)
     return { db: opened, device, ...writing(opened, accessLog(opened, author), headKeeper(opened, options.key, options.clock.now)) }
   } catch (error) {
     db?.close()
