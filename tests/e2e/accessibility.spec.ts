@@ -77,7 +77,8 @@ test('axe finds nothing on any screen, light and dark', async ({ start }) => {
   const check = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      const list = await axeFindings(page)
+      // Of all that axe looks at, only colours differ between the two.
+      const list = await axeFindings(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
       if (list.length > 0) found[`${name}, ${colorScheme}`] = list
     }
   }
