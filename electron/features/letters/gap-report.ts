@@ -18,7 +18,6 @@ main { padding: 0 15mm; }
 .head { display: flex; justify-content: space-between; gap: 10mm; }
 h1 { font-size: 20pt; margin: 4mm 0 1mm; }
 h2 { margin-top: 5mm; }
-h2.second { break-before: page; margin-top: 0; }
 table { width: 100%; border-collapse: collapse; margin-top: 2mm; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
@@ -40,8 +39,8 @@ export function gapReport({ office, printedOn, period, gaps: { topics, phases } 
 <h1>${GAP_WORDS.title}: was im Quartier fehlt</h1>
 <p>Meldungen „Kein passendes Angebot“ vom ${formatDate(period.from)} bis ${formatDate(period.to)}, n = ${n ? gapText(n) : '0'}</p>
 <h2>${GAP_WORDS.byTopic}</h2>${tables(topics, GAP_WORDS.topic, (topic) => TOPIC_WORDS[topic])}
-<h2 class="second">${GAP_WORDS.byPhase}</h2>${tables(phases, GAP_WORDS.phase, (phase) => PHASE_WORDS[phase])}
-<p class="legend">${GAP_WORDS.legend} ${GAP_WORDS.phaseNote}</p></main>`,
+<section><h2>${GAP_WORDS.byPhase}</h2>${tables(phases, GAP_WORDS.phase, (phase) => PHASE_WORDS[phase])}
+<p class="legend">${GAP_WORDS.legend} ${GAP_WORDS.phaseNote}</p></section></main>`,
   })
 }
 
