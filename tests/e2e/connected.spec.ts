@@ -7,7 +7,7 @@ import { asked } from '../support/accounts.ts'
 import { moveClock } from '../support/clock.ts'
 import { demoPage, type Picture } from '../support/demo-page.ts'
 import { expect, test } from '../support/e2e.ts'
-import { answerDialogs, checkPdf, pdfFacts, pdfText, saved } from '../support/paper.ts'
+import { answerDialogs, checkPdf, pdfFacts, pdfLetters, pdfText, saved } from '../support/paper.ts'
 import { readQrOfPdf } from '../support/read-qr.ts'
 import { open, setUp } from '../support/sign-in.ts'
 
@@ -128,7 +128,7 @@ test('from a need to a connection: an offer with its reasons, a signed consent, 
     copyFileSync(file, join(OUT, name))
   }
   expect(prints.map((name) => name.replace(/ .*/, '')).sort()).toEqual(['Adresse', 'Einwilligung'])
-  expect(pdfText(slip)).toContain(token)
+  expect(pdfLetters(slip)).toContain(token)
   expect(pdfText(slip)).not.toContain('Marchenko')
   writeFileSync(join(OUT, 'index.html'), demoPage(pictures, prints))
 })

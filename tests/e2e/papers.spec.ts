@@ -54,7 +54,13 @@ test('documents are ticked off by keys, and what is missing goes home in Ukraini
   await test.step('one key each, and the next row is there', async () => {
     const first = row(page, 'Ausflüge und Klassenfahrten: Schreiben der Schule oder Kita')
     await first.focus()
-    await page.keyboard.press('g')
+    // Who types fast presses the next letter before the store has answered: it is for the next row already.
+    const went = await page.evaluate(() => {
+      const before = document.activeElement
+      before?.dispatchEvent(new KeyboardEvent('keydown', { key: 'g', bubbles: true, cancelable: true }))
+      return document.activeElement !== before
+    })
+    expect(went).toBe(true)
     await expect(first).toContainText('gesehen')
     const second = row(page, 'Schulbedarf: Schulbescheinigung')
     await expect(second).toBeFocused()

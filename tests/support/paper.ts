@@ -37,6 +37,11 @@ export function pdfText(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
 }
 
+/** The same without white space, which a reader of PDF sees between letters set apart. */
+export function pdfLetters(file: string): string {
+  return pdfText(file).normalize('NFKC').replace(/\s/g, '')
+}
+
 /** Complaints of qpdf about a PDF; it throws on a broken one. */
 export function checkPdf(file: string): string {
   return execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })

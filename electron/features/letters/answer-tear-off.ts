@@ -7,7 +7,7 @@ import { qrCode, qrSvg } from './qr-code.ts'
 export const answerStyle = `
 .answer { margin: 4mm 20mm 0 25mm; border-top: 0.3mm dashed #000; padding-top: 2mm; display: grid; grid-template-columns: 28mm 1fr; column-gap: 4mm; }
 .answer.translated { page: translation; }
-.answer .number { font-size: 15pt; font-weight: 700; letter-spacing: 0.06em; line-height: 1.2; }
+.answer .number { font-size: 15pt; font-weight: 700; font-kerning: none; letter-spacing: 0.03em; line-height: 1.2; }
 .answer .boxes { display: grid; grid-template-columns: 58mm 1fr; }
 .answer .boxes span { white-space: nowrap; }
 `

@@ -39,12 +39,16 @@ export function ChecklistRow({ item, mayChange, onWalk, onSet }: Props) {
 
   async function become(next: ChecklistState, dueOn: LocalDate | null = null) {
     if (set.isPending) return
+    const row = button.current
+    // On at once, because the next letter of somebody who types fast is meant for the next row.
+    if (row && !asking) onWalk(row, 1)
     try {
       await set.mutateAsync({ id: item.id, revision: item.revision, state: next, dueOn })
       setAsking(false)
       onSet(t('checklists.nowIs', { item: item.text, state: t(`values.checklistState.${next}`) }))
-      if (button.current) onWalk(button.current, 1)
+      if (row && asking) onWalk(row, 1)
     } catch (error) {
+      if (!asking) row?.focus()
       notifyFailure(error)
     }
   }

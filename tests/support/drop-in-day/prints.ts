@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { checkPdf, pdfFacts, pdfText } from '../paper.ts'
+import { checkPdf, pdfFacts, pdfLetters } from '../paper.ts'
 import { AMINA, MEI, MISSED, MOTHER_OF_THREE, SHERBAK } from './visitors.ts'
 
 /** What has to stand together on one of the sheets, whoever reads them with whatever program; white space is the reader's guess. */
@@ -39,7 +39,7 @@ export function readPrints(folder: string, out: string): string[] {
     ).toEqual([])
     expect(pdfFacts(file), name).toMatchObject({ notEmbedded: [], tagged: true })
   }
-  const texts = sheets.map((name) => squeezed(pdfText(join(folder, name))))
+  const texts = sheets.map((name) => pdfLetters(join(folder, name)))
   for (const words of SAID) {
     expect(
       texts.some((text) => words.every((word) => text.includes(squeezed(word)))),
