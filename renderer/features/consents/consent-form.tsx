@@ -1,10 +1,10 @@
-import { Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { CONSENT_KINDS } from '../../../shared/consent-rules.ts'
 import type { LocalDate } from '../../../shared/dates.ts'
 import { PersonId } from '../../../shared/ids.ts'
-import { DATA_CATEGORIES } from '../../../shared/value-lists.ts'
 import { ConsentFields } from '../../components/consent-fields.tsx'
+import { DataCategoryChoice } from '../../components/data-category-choice.tsx'
 import { DraftFormFrame } from '../../components/draft-form-frame.tsx'
 import { FormActions } from '../../components/form-actions.tsx'
 import { PersonPicker } from '../../components/person-picker.tsx'
@@ -70,18 +70,12 @@ export function ConsentForm({ start, today }: Props) {
             {...form.getInputProps('releasedPerson')}
           />
         ) : null}
-        <Checkbox.Group size="md" label={t(secret ? 'consents.about' : 'consents.data')} required {...form.getInputProps('categories')}>
-          <Group mt="xs">
-            {DATA_CATEGORIES.map((category, index) => (
-              <Checkbox
-                key={category}
-                value={category}
-                label={t(`values.dataCategory.${category}`)}
-                {...(index === 0 ? { id: 'categories' } : {})}
-              />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <DataCategoryChoice
+          id="categories"
+          label={t(secret ? 'consents.about' : 'consents.data')}
+          required
+          {...form.getInputProps('categories')}
+        />
         {values.categories.includes('familiensituation') ? <Text size="sm">{t('consents.eachAdult')}</Text> : null}
       </Section>
       <Section title={t('consents.stepTo')}>

@@ -2,6 +2,7 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { OfferInput } from '../../../shared/contract/offer-work.ts'
+import { EMPTY_OFFER } from '../../../shared/empty-offer.ts'
 import type { OfferId } from '../../../shared/ids.ts'
 import { useApiCommand } from '../../api/client.ts'
 import { notifyDone } from '../../components/notify.tsx'
@@ -12,44 +13,7 @@ export type OfferValues = Omit<OfferInput, 'providerId'> & { providerId: string 
 export type OfferForm = UseFormReturnType<OfferValues>
 export type KnownOffer = { readonly id: OfferId; readonly offer: OfferInput; readonly version: string }
 
-const EMPTY_OFFER: OfferValues = {
-  providerId: '',
-  name: '',
-  description: '',
-  status: 'active',
-  topics: [],
-  languages: ['deu'],
-  quarters: [],
-  targetGroups: [],
-  legalBases: [],
-  features: [],
-  minimumAge: null,
-  maximumAge: null,
-  eligibility: '',
-  fees: '',
-  applicationProcess: '',
-  interpretation: '',
-  waitTime: '',
-  documents: [],
-  hours: [],
-  placeName: '',
-  street: '',
-  postalCode: '',
-  city: '',
-  transportation: '',
-  directions: '',
-  bell: '',
-  phone: '',
-  email: '',
-  website: '',
-  contactName: '',
-  contactRole: '',
-  contactEmail: '',
-  freePlaces: null,
-  placesAsOf: '',
-  validUntil: '',
-  alert: '',
-}
+const NEW_OFFER: OfferValues = { ...EMPTY_OFFER, providerId: '', languages: ['deu'] }
 
 /** A new offer or a known one as a draft; saving leads to its page. */
 export function useOfferForm(known: KnownOffer | null) {
@@ -62,7 +26,7 @@ export function useOfferForm(known: KnownOffer | null) {
     form: 'offer',
     subject: known?.id ?? 'new',
     path,
-    initial: known?.offer ?? EMPTY_OFFER,
+    initial: known?.offer ?? NEW_OFFER,
     schema: OfferInput,
   })
 

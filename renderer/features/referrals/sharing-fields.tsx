@@ -3,7 +3,8 @@ import type { UseFormReturnType } from '@mantine/form'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../../shared/ids.ts'
 import { NEUTRAL_TOPICS } from '../../../shared/topics.ts'
-import { DATA_CATEGORIES, LEGAL_BASES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
+import { LEGAL_BASES, REFERRAL_KINDS } from '../../../shared/value-lists.ts'
+import { DataCategoryChoice } from '../../components/data-category-choice.tsx'
 import { DisclosureNote } from '../../components/disclosure-note.tsx'
 import type { ReferralValues } from './referral-form-values.ts'
 
@@ -50,18 +51,7 @@ export function SharingFields({ form, personId }: Props) {
         />
       ) : null}
       {form.values.sharing !== 'nothing' ? (
-        <Checkbox.Group size="md" label={t('referrals.dataShared')} required {...form.getInputProps('dataShared')}>
-          <Group mt="xs">
-            {DATA_CATEGORIES.map((category, index) => (
-              <Checkbox
-                key={category}
-                value={category}
-                label={t(`values.dataCategory.${category}`)}
-                {...(index === 0 ? { id: 'dataShared' } : {})}
-              />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <DataCategoryChoice id="dataShared" label={t('referrals.dataShared')} required {...form.getInputProps('dataShared')} />
       ) : null}
       {form.values.sharing !== 'nothing' && form.values.dataShared.length > 0 ? <SecretFields form={form} /> : null}
     </Stack>

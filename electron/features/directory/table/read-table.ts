@@ -1,4 +1,5 @@
 import { OfferAsIs, OfferInput } from '../../../../shared/contract/offer-work.ts'
+import { EMPTY_OFFER } from '../../../../shared/empty-offer.ts'
 import { ProviderId } from '../../../../shared/ids.ts'
 import type { IssueList } from '../import/issues.ts'
 import type { WorkStep } from '../long-work.ts'
@@ -21,28 +22,6 @@ const MOST_ROWS = 50_000
 const ROWS_IN_A_STEP = 50
 /** Stands for a provider that is only made when the table is taken over. */
 const NO_PROVIDER = ProviderId.parse('00000000-0000-4000-8000-000000000000')
-
-function empty(providerId: ProviderId): OfferInput {
-  return {
-    providerId,
-    ...{ name: '', description: '', status: 'active', topics: [], languages: [], quarters: [] },
-    ...{ targetGroups: [], legalBases: [], features: [], minimumAge: null, maximumAge: null },
-    ...{ eligibility: '', fees: '', applicationProcess: '', interpretation: '', waitTime: '', documents: [], hours: [] },
-    ...{
-      placeName: '',
-      street: '',
-      postalCode: '',
-      city: '',
-      transportation: '',
-      directions: '',
-      bell: '',
-      phone: '',
-      email: '',
-      website: '',
-    },
-    ...{ contactName: '', contactRole: '', contactEmail: '', freePlaces: null, placesAsOf: '', validUntil: '', alert: '' },
-  }
-}
 
 /** The offer, or the field that is to blame; what was left as it stands is not judged, because a package may have brought it. */
 function judged(input: Readonly<Record<string, unknown>>, before: OfferInput | null): { offer?: OfferInput; wrong?: string } {
@@ -90,7 +69,7 @@ export async function readTable({ file, read }: PackageDocument, look: Look, iss
     const named = at(PROVIDER_HEADING) || (known?.providerName ?? '')
     if (named === '') return fail(PROVIDER_HEADING, 'missing_required')
     const providerId = named === known?.providerName ? known.input.providerId : look.provider(named)
-    const input: Record<string, unknown> = { ...(known?.input ?? empty(NO_PROVIDER)), providerId: providerId ?? NO_PROVIDER }
+    const input: Record<string, unknown> = { ...(known?.input ?? EMPTY_OFFER), providerId: providerId ?? NO_PROVIDER }
     for (const { heading, field, write, read: meaning } of TABLE_COLUMNS) {
       const cell = at(heading)
       if (cell === undefined) continue
