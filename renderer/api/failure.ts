@@ -19,6 +19,11 @@ export function failureText(error: unknown, t: TFunction): string {
   return t(`errors.${code}`, { seconds: 0, ...params, reference })
 }
 
+/** Refused only because the app was locked meanwhile, which the screen says by itself. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof CallFailure && error.failure.code === 'locked'
+}
+
 /** A failure that no field of the form tells already. */
 export function unblamed(error: unknown): unknown {
   return error instanceof CallFailure && error.failure.fields ? null : error

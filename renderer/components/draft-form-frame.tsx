@@ -20,6 +20,11 @@ type Props = {
   readonly children: ReactNode
 }
 
+/** Enter in a field with a list chooses from it; typed before the list is there, it must not send a half filled form. */
+function opensList(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.getAttribute('aria-haspopup') === 'listbox'
+}
+
 /** What every form has in common: Enter and Strg+Enter save, the draft is announced, refusals stand on top. */
 export function DraftFormFrame({ draft, errors, labels, error, onSubmit, gap = 'md', children, ...form }: Props) {
   const self = useRef<HTMLFormElement>(null)
@@ -35,6 +40,9 @@ export function DraftFormFrame({ draft, errors, labels, error, onSubmit, gap = '
       data-draft
       noValidate
       {...form}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && opensList(event.target)) event.preventDefault()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         void onSubmit()

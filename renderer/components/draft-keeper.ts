@@ -2,11 +2,19 @@ import type { QueryClient } from '@tanstack/react-query'
 import { callQuietly } from '../api/client.ts'
 import { notifyFailure } from './notify.tsx'
 
-const underWay = new Set<Promise<void>>()
+const underWay = new Set<Promise<unknown>>()
 
-/** Done when every draft on screen has reached the store; asked before locking. */
+/** Done when every draft on screen, and every form being sent, has reached the store; asked before locking. */
 export async function draftsSettled(): Promise<void> {
-  await Promise.all(underWay)
+  await Promise.allSettled(underWay)
+}
+
+/** Has locking wait for this. */
+export function settling<Answer>(work: Promise<Answer>): Promise<Answer> {
+  underWay.add(work)
+  const settled = () => void underWay.delete(work)
+  work.then(settled, settled)
+  return work
 }
 
 /**
@@ -31,12 +39,11 @@ export function draftKeeper(client: QueryClient, form: string, subject: string) 
   }
 
   function begin(): Promise<void> {
-    const draining = drain().finally(() => {
-      running = null
-      underWay.delete(draining)
-    })
-    underWay.add(draining)
-    return draining
+    return settling(
+      drain().finally(() => {
+        running = null
+      }),
+    )
   }
 
   return {
@@ -54,7 +61,11 @@ export function draftKeeper(client: QueryClient, form: string, subject: string) 
     async discard() {
       waiting = null
       if (running) await running
-      await callQuietly(client, 'drafts', 'discard', { form, subject })
+      try {
+        await callQuietly(client, 'drafts', 'discard', { form, subject })
+      } catch (error) {
+        notifyFailure(error)
+      }
     },
   }
 }

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { call } from '../api/client.ts'
-import { CallFailure, fieldText } from '../api/failure.ts'
-import { draftKeeper } from './draft-keeper.ts'
+import { CallFailure, fieldText, isLocked } from '../api/failure.ts'
+import { draftKeeper, settling } from './draft-keeper.ts'
+import { notifyFailure } from './notify.tsx'
 
 type Options<Values extends Record<string, unknown>> = {
   /** Name of the form, the same for every record. */
@@ -67,11 +68,16 @@ export function useDraftForm<Values extends Record<string, unknown>>(options: Op
     let gone = false
     const kept = draftKeeper(client, name, subject)
     keeper.current = kept
-    void call('drafts', 'find', { form: name, subject }).then((draft) => {
-      if (gone) return
-      if (draft) kept.quietly(() => form.setValues(withDraft(initial, draft.values)))
-      setState({ ready: true, restoredAt: draft?.updatedAt ?? null })
-    })
+    void call('drafts', 'find', { form: name, subject }).then(
+      (draft) => {
+        if (gone) return
+        if (draft) kept.quietly(() => form.setValues(withDraft(initial, draft.values)))
+        setState({ ready: true, restoredAt: draft?.updatedAt ?? null })
+      },
+      (error) => {
+        if (!gone && !isLocked(error)) notifyFailure(error)
+      },
+    )
     return () => {
       gone = true
     }
@@ -83,7 +89,7 @@ export function useDraftForm<Values extends Record<string, unknown>>(options: Op
       return false
     }
     try {
-      await send(form.getValues())
+      await settling(send(form.getValues()).then(() => keeper.current.discard()))
     } catch (error) {
       const blamed = error instanceof CallFailure ? error.failure.fields : undefined
       if (!blamed) throw error
@@ -91,7 +97,6 @@ export function useDraftForm<Values extends Record<string, unknown>>(options: Op
       setAttempt((count) => count + 1)
       return false
     }
-    await keeper.current.discard()
     setState({ ready: true, restoredAt: null })
     setAttempt(0)
     return true

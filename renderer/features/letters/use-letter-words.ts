@@ -15,7 +15,8 @@ export function useLetterWords() {
     })
     if (dropped) return [t('letters.dropped'), ...lines]
     if (dispatches[0]?.returnedOn === null) return lines
-    return [t(way === 'hand' ? 'letters.waitingByHand' : 'letters.waiting'), ...lines]
+    if (dispatches.length > 0) return [t('letters.waitingAgain'), ...lines]
+    return [t(way === 'hand' ? 'letters.waitingByHand' : 'letters.waiting')]
   }
 
   function made({ number, madeAt, staffName, language, templateVersion }: Letter): string {

@@ -39,6 +39,7 @@ export const letters = {
   inLanguage: 'deutsch und {{language}}',
   sample: 'mit Mustertext',
   waiting: 'noch nicht hinausgegangen',
+  waitingAgain: 'noch nicht wieder hinausgegangen',
   waitingByHand: 'noch nicht übergeben',
   dropped: 'nicht verschickt',
   out: '{{method}}, {{day}}, {{name}}',
