@@ -6,7 +6,9 @@ export default defineConfig({
   fullyParallel: false,
   // Machines that run tests are noisy. What passes only at the second try is listed as flaky, so that it is seen and mended.
   retries: 1,
-  timeout: 120_000,
+  timeout: 240_000,
+  // Loaded machines take their time; what appears in the end is right.
+  expect: { timeout: 20_000 },
   outputDir: '../out/test-results/playwright',
   reporter: [['list'], ['json', { outputFile: QUARTIERLOTSE_REPORT ?? '../out/test-results/e2e.json' }]],
   projects: [

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { z } from 'zod'
 import { expect, test } from '../support/e2e.ts'
-import { ACCOUNT, confirmRecovery, open, setUp, unlock } from '../support/sign-in.ts'
+import { ACCOUNT, confirmRecovery, open, unlock } from '../support/sign-in.ts'
 
 const OWN_PASSWORD = 'sieben Schwäne am Kanal'
 const COLLEAGUE = { displayName: 'Bernd Muster', login: 'b.muster', roles: ['case_manager'], professionalSecrecy: false }
@@ -24,9 +24,8 @@ async function signInAs(page: Page, login: string, password: string): Promise<vo
   await page.keyboard.press('Enter')
 }
 
-test('a colleague chooses an own password, the two take turns, and each finds only the own draft', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('a colleague chooses an own password, the two take turns, and each finds only the own draft', async ({ begin }) => {
+  const { page } = await begin()
   const initial = await addColleague(page)
   await open(page, 'Standorte')
   await page.keyboard.press('n')
@@ -59,9 +58,8 @@ test('a colleague chooses an own password, the two take turns, and each finds on
   await expect(page.getByLabel('Name')).toHaveValue('Entwurf von Anna')
 })
 
-test('the own account: password, recovery code and store key', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('the own account: password, recovery code and store key', async ({ begin }) => {
+  const { page } = await begin()
   await page.getByRole('button', { name: `Angemeldet: ${ACCOUNT.name}` }).click()
   await page.getByRole('menuitem', { name: 'Mein Konto' }).click()
   await page.getByRole('button', { name: 'Passwort ändern' }).click()

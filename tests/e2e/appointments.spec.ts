@@ -6,7 +6,7 @@ import { expect, test } from '../support/e2e.ts'
 import { APPOINTMENT_DAY, bookAppointment, newPerson, OLENA, startSession } from '../support/main-job.ts'
 import { answerDialogs, readText } from '../support/paper.ts'
 import { occurrencesOf } from '../support/read-calendar.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const TODAY = toLocalDate(Date.now())
 const LAST_DAY = addDays(TODAY, 400)
@@ -43,17 +43,18 @@ async function cancel(page: Page): Promise<void> {
 const property = (text: string, name: string) => new RegExp(`^${name}:(.*)\r$`, 'm').exec(text)?.[1]
 
 test('an appointment is confirmed, moved and kept, its calendar files are one event, and a missed one is agreed anew in two keys', async ({
-  start,
+  begin,
 }) => {
-  const running = await start()
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
+  const files = () => readdirSync(paper.folder).filter((name) => name.endsWith('.ics'))
   const saveFile = async (button: string) => {
+    const before = files().length
     await page.getByRole('button', { name: button }).click()
+    await expect.poll(() => files().length).toBe(before + 1)
     await expect(page.getByText('Die Kalenderdatei ist gespeichert.', { exact: false }).last()).toBeVisible()
-    const files = readdirSync(paper.folder).filter((name) => name.endsWith('.ics'))
-    return files.map((name) => readText(join(paper.folder, name)))
+    return files().map((name) => readText(join(paper.folder, name)))
   }
   await startSession(page, noLook)
   await open(page, 'Personen')
@@ -68,6 +69,7 @@ test('an appointment is confirmed, moved and kept, its calendar files are one ev
   await page.keyboard.press('e')
   await expect(page.getByText('hat stattgefunden', { exact: true })).toBeVisible()
   await page.getByRole('button', { name: 'Wieder planen' }).click()
+  await expect(page.getByText('hat stattgefunden', { exact: true })).toBeHidden()
   await cancel(page)
   await expect(page.getByText('von der Person abgesagt', { exact: true })).toBeVisible()
   const texts = await saveFile('Absage als Kalenderdatei')
@@ -81,6 +83,7 @@ test('an appointment is confirmed, moved and kept, its calendar files are one ev
   await book(page, addDays(TODAY, -1), '9:30')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Termin', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Nicht gekommen' })).toBeVisible()
   await page.keyboard.press('n')
   await expect(page.getByText('hat keine Folgen und wird niemandem gemeldet', { exact: false })).toBeVisible()
   // Two keys: the proposal, and yes.
@@ -92,9 +95,8 @@ test('an appointment is confirmed, moved and kept, its calendar files are one ev
   await expect(page.getByText(`${formatDateTime(`${addDays(TODAY, -1)}T09:30`)}`)).toBeVisible()
 })
 
-test('a series has one date moved alone, the rest moved together, and a freed time goes to who waits', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('a series has one date moved alone, the rest moved together, and a freed time goes to who waits', async ({ begin }) => {
+  const { page } = await begin()
   await startSession(page, noLook)
   await open(page, 'Personen')
   await newPerson(page, noLook)

@@ -24,19 +24,25 @@ async function expectSites({ page }: Running, there: string, gone: string | null
   if (gone) await expect(page.getByText(gone)).toHaveCount(0)
 }
 
-test('back up, work on, go back with a comparison, and take it back', async ({ start }) => {
-  const app = await start()
+test('back up, work on, go back with a comparison, and take it back', async ({ begin }) => {
+  const app = await begin()
   const { page } = app
-  await setUp(page)
   await addSite(app, FIRST)
   await open(page, 'Sicherungen')
+  // The newest stands first, above the one of the first run.
   await page.getByRole('button', { name: 'Jetzt sichern' }).click()
   await expect(page.getByText('Die Sicherung ist angelegt und geprüft.')).toBeVisible({ timeout: 30_000 })
-  await page.getByRole('button', { name: /^Prüfen: / }).click()
+  await page
+    .getByRole('button', { name: /^Prüfen: / })
+    .first()
+    .click()
   await expect(page.getByText('erneut geprüft')).toBeVisible({ timeout: 30_000 })
   await addSite(app, SECOND)
   await open(page, 'Sicherungen')
-  await page.getByRole('button', { name: /^Einspielen: / }).click()
+  await page
+    .getByRole('button', { name: /^Einspielen: / })
+    .first()
+    .click()
   await expect(page.getByRole('heading', { name: 'Sicherung einspielen' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('row', { name: /^Konten 1 1/ })).toBeVisible()
   await page.getByRole('button', { name: 'Einspielen', exact: true }).click()
@@ -88,10 +94,9 @@ test('a stick that is missing is told on "Heute"; another laptop opens it with t
   }
 })
 
-test('a damaged store: its screen leads to the backup, and the damaged file stays', async ({ start, profile }) => {
+test('a damaged store: its screen leads to the backup, and the damaged file stays', async ({ begin, start, profile }) => {
   const folder = dataFolderOf(profile)
-  const first = await start()
-  await setUp(first.page)
+  const first = await begin()
   await addSite(first, FIRST)
   await first.quit()
   writeFileSync(join(folder, 'quartierlotse.db'), Buffer.alloc(8192, 0x5a))

@@ -8,7 +8,7 @@ import { expect, test } from '../support/e2e.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
 import { bookingInput, PHONE_POOL, poolInput, STEP } from '../support/interpreter-fixtures.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 /** Next week: nothing of it has begun, whatever day it is. */
 const MONDAY = addDays(mondayOf(toLocalDate(Date.now())), 7)
@@ -67,11 +67,9 @@ async function carry(page: Page, box: Locator, hours: number): Promise<void> {
   await page.mouse.move(at.x + at.width / 2, at.y + 6 + hour * hours, { steps: 4 })
 }
 
-test('the calendar is worked by mouse and keys: drag, copy, absence, free time to booking, and the list on paper', async ({ start }) => {
-  test.slow()
-  const running = await start()
+test('the calendar is worked by mouse and keys: drag, copy, absence, free time to booking, and the list on paper', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running, otherCalendar())
   const { first, other } = await someWork(page)
   await open(page, 'Kalender')

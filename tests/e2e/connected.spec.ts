@@ -9,7 +9,7 @@ import { demoPage, type Picture } from '../support/demo-page.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfLetters, pdfText, saved } from '../support/paper.ts'
 import { readQrOfPdf } from '../support/read-qr.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const OUT = resolve(import.meta.dirname, '../../out/demo/verweisung')
 const DAY_MS = 24 * 3_600_000
@@ -21,12 +21,11 @@ async function choose(page: Page, filter: string, choice: string): Promise<void>
 }
 
 test('from a need to a connection: an offer with its reasons, a signed consent, a warm hand-over, and the slip that comes back after eight weeks', async ({
-  start,
+  begin,
 }) => {
-  test.setTimeout(120_000)
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
-  const running = await start()
+  const running = await begin({ samples: true })
   const { page } = running
   const today = toLocalDate(Date.now())
   const pictures: Picture[] = []
@@ -35,7 +34,6 @@ test('from a need to a connection: an offer with its reasons, a signed consent, 
     await page.screenshot({ path: join(OUT, light), animations: 'disabled' })
     pictures.push({ name, light })
   }
-  await setUp(page, { samples: true })
   const paper = await answerDialogs(running)
 
   await test.step('the need finds an offer, with its reasons in words', async () => {

@@ -7,13 +7,10 @@ import { asked } from '../support/accounts.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, pdfFacts, pdfText, saved } from '../support/paper.ts'
-import { setUp } from '../support/sign-in.ts'
 
-test('data goes out on a signed paper, a secret on a second one; a withdrawal stops it and tells whom to write to', async ({ start }) => {
-  test.setTimeout(120_000)
-  const running = await start()
+test('data goes out on a signed paper, a secret on a second one; a withdrawal stops it and tells whom to write to', async ({ begin }) => {
+  const running = await begin({ samples: true })
   const { page } = running
-  await setUp(page, { samples: true })
   const paper = await answerDialogs(running)
   const { hits } = await asked<{ hits: PersonHit[] }>(page, 'people.search', { text: 'martschenko' })
   const wanted = { text: 'Schuldner', topic: null, language: '', quarter: '' }

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
 import { startSession } from '../support/main-job.ts'
 import { answerDialogs, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const noLook = async () => undefined
 
@@ -52,9 +52,8 @@ async function pick(page: Page, field: string, option: string): Promise<void> {
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
-test('an anonymous contact takes at most six keys, and whatever else is folded away until it is wanted', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('an anonymous contact takes at most six keys, and whatever else is folded away until it is wanted', async ({ begin }) => {
+  const { page } = await begin()
   await startSession(page, noLook)
   await quickContact(page)
   await expect(page.getByText('Was im Weg stand')).toBeHidden()
@@ -93,10 +92,9 @@ test('an anonymous contact takes at most six keys, and whatever else is folded a
 })
 
 test('a contact with a person: what is known, two concerns, barriers, accompaniment, and a second contact of the same visit', async ({
-  start,
+  begin,
 }) => {
-  const { page } = await start()
-  await setUp(page)
+  const { page } = await begin()
   await startSession(page, noLook)
   await addPerson(page)
   await addConcern(page, 'Schulden', 'Mahnungen ordnen')
@@ -150,10 +148,9 @@ test('a contact with a person: what is known, two concerns, barriers, accompanim
   await expect(contacts.getByText('März\t480,00', { exact: false })).toBeVisible()
 })
 
-test('the needs card: a visitor points, the topics come into the contact, and the card goes on paper', async ({ start }) => {
-  const running = await start()
+test('the needs card: a visitor points, the topics come into the contact, and the card goes on paper', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   await startSession(page, noLook)
   await quickContact(page)
   await press(page, ['9', 'u'])
@@ -198,9 +195,8 @@ test('the needs card: a visitor points, the topics come into the contact, and th
   }
 })
 
-test('a project is kept on its own page, and asked for only from then on', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('a project is kept on its own page, and asked for only from then on', async ({ begin }) => {
+  const { page } = await begin()
   await startSession(page, noLook)
   await quickContact(page)
   await page.keyboard.press('m')

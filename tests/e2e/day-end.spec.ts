@@ -21,11 +21,9 @@ async function files(folder: string, ending: string): Promise<string> {
   return join(folder, found()[0] ?? '')
 }
 
-test('a day is worked off by keys, goes to the branch on paper and as a table, and is closed and locked', async ({ start }) => {
-  test.setTimeout(240_000)
-  const running = await start()
+test('a day is worked off by keys, goes to the branch on paper and as a table, and is closed and locked', async ({ begin }) => {
+  const running = await begin({ samples: true })
   const { page } = running
-  await setUp(page, { samples: true })
   const paper = await answerDialogs(running)
   const day = await beginDay(page)
   await leaveOpen(page, day)
@@ -152,10 +150,8 @@ test('a day is worked off by keys, goes to the branch on paper and as a table, a
   expect(rows.flat().filter((cell) => /^[=+@-]/.test(cell))).toEqual([])
 })
 
-test('with everything open the day is closed all the same, and what was open is kept', async ({ start }) => {
-  test.setTimeout(120_000)
-  const { page } = await start()
-  await setUp(page, { samples: true })
+test('with everything open the day is closed all the same, and what was open is kept', async ({ begin }) => {
+  const { page } = await begin({ samples: true })
   await leaveOpen(page, await beginDay(page))
   await page.reload()
   await expect(page.getByRole('heading', { level: 1, name: 'Heute' })).toBeVisible()

@@ -1,11 +1,10 @@
 import { expect, test } from '../support/e2e.ts'
-import { open, setUp, signIn } from '../support/sign-in.ts'
+import { open, signIn } from '../support/sign-in.ts'
 
 const SITE = 'Familienzentrum Kastanienhof'
 
-test('a form killed in the middle is a draft after the next start, and can be finished', async ({ start }) => {
-  const first = await start()
-  await setUp(first.page)
+test('a form killed in the middle is a draft after the next start, and can be finished', async ({ begin, start }) => {
+  const first = await begin()
   await open(first.page, 'Standorte')
   await first.page.keyboard.press('n')
   await first.page.getByLabel('Name').pressSequentially(SITE)
@@ -32,9 +31,8 @@ test('a form killed in the middle is a draft after the next start, and can be fi
   await expect(page.getByText('Nichts offen.', { exact: false })).toBeVisible()
 })
 
-test('a draft outlives the lock key pressed right after the last character', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page)
+test('a draft outlives the lock key pressed right after the last character', async ({ begin }) => {
+  const { page } = await begin()
   await open(page, 'Standorte')
   await page.keyboard.press('n')
   await page.getByLabel('Name').pressSequentially(SITE, { delay: 0 })

@@ -21,16 +21,15 @@ import {
 import { VISITORS } from '../support/drop-in-day/visitors.ts'
 import { test } from '../support/e2e.ts'
 import { answerDialogs } from '../support/paper.ts'
-import { setUp } from '../support/sign-in.ts'
 
 const SAMPLE = resolve(import.meta.dirname, '../../electron/features/directory/sample')
 const PRINTS = 'drucke'
 const OUT = resolve(import.meta.dirname, '../../out/demo/sprechtag')
 
-test('a whole drop-in day with twenty visitors', async ({ start }) => {
+test('a whole drop-in day with twenty visitors', async ({ begin }) => {
   test.setTimeout(600_000)
   mkdirSync(OUT, { recursive: true })
-  const running = await start()
+  const running = await begin()
   const { page } = running
   const hand = handOf(page)
   const pictures: Picture[] = []
@@ -39,7 +38,6 @@ test('a whole drop-in day with twenty visitors', async ({ start }) => {
     await page.screenshot({ path: join(OUT, light), animations: 'disabled' })
     pictures.push({ name, light })
   }
-  await setUp(page)
   const paper = await answerDialogs(running, SAMPLE)
   const initial = await leaveTheBranch(page)
   await firstSignIn(hand, initial)

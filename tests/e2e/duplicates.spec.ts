@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
 import { personInput } from '../support/fixtures.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const KNOWN = personInput({ familyName: 'Shcherbak', givenNames: 'Olena', originalScript: 'Олена Щербак', patronymic: 'Petrivna' })
 
@@ -26,10 +26,8 @@ async function beginNew(page: Page, names: { family: string; given: string; birt
   await page.getByLabel('Geburtsdatum').fill(names.birth)
 }
 
-test('a known person typed in another spelling warns, is compared, linked and unlinked; a twin is not reported', async ({ start }) => {
-  test.slow()
-  const { page } = await start()
-  await setUp(page)
+test('a known person typed in another spelling warns, is compared, linked and unlinked; a twin is not reported', async ({ begin }) => {
+  const { page } = await begin()
   await takeIn(page, KNOWN)
   // A twin of the same household.
   await takeIn(page, { ...KNOWN, givenNames: 'Iryna', originalScript: '' })

@@ -11,7 +11,7 @@ import { expect, test } from '../support/e2e.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
 import { PHONE_POOL, poolInput } from '../support/interpreter-fixtures.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const TODAY = toLocalDate(Date.now())
 const SILENT = { ...personInput().safeContact, phoneAllowed: false, phone: '0202 5550199' }
@@ -39,12 +39,10 @@ async function records(page: Page) {
 }
 
 test('an interpreter is asked for an appointment and at the desk, rules speak in words, and the reminders know what is open', async ({
-  start,
+  begin,
 }) => {
-  test.slow()
-  const running = await start()
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   const { site, late } = await records(page)
   const fileOf = (pattern: RegExp) => readdirSync(paper.folder).find((name) => pattern.test(name)) ?? ''

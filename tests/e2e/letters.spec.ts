@@ -6,7 +6,7 @@ import { expect, test } from '../support/e2e.ts'
 import { edgeMarks, throughWindow } from '../support/letter-geometry.ts'
 import { bookAppointment, newPerson, startSession } from '../support/main-job.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const look = async () => undefined
 const LAYOUT = { timeout: 30_000 }
@@ -19,11 +19,9 @@ async function saved(page: Page): Promise<void> {
   await expect(note).toHaveCount(0)
 }
 
-test('a letter by the norm: printed, sent, come back, printed again; the words of the house; many in one print', async ({ start }) => {
-  test.setTimeout(240_000)
-  const running = await start()
+test('a letter by the norm: printed, sent, come back, printed again; the words of the house; many in one print', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   const files = () => readdirSync(paper.folder).map((name) => join(paper.folder, name))
   const fileOf = (beginning: string) => files().find((file) => file.includes(`/${beginning}`)) ?? ''

@@ -8,7 +8,7 @@ import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText, readText } from '../support/paper.ts'
 import { SECRET } from '../support/real-keys.ts'
 import { setUpProfile, tamperWithAccess } from '../support/real-profile.ts'
-import { ACCOUNT, open, setUp } from '../support/sign-in.ts'
+import { ACCOUNT, open } from '../support/sign-in.ts'
 
 const PERSON = 'Nadiia Viktorivna Marchenko'
 const OTHER = 'Samira al-Khatib'
@@ -26,11 +26,9 @@ async function choosePerson(page: Page): Promise<void> {
 /** Of these rows, those that do not hold the text: the answer to a filter has none. */
 const without = (page: Page, text: string): Locator => rows(page).filter({ hasNotText: text })
 
-test('the officer finds who did what with whose data, checks the logs, and takes copies', async ({ start }) => {
-  test.slow()
-  const app = await start()
+test('the officer finds who did what with whose data, checks the logs, and takes copies', async ({ begin }) => {
+  const app = await begin({ samples: true })
   const { page } = app
-  await setUp(page, { samples: true })
   await open(page, 'Personen')
   await page.getByText(OTHER).click()
   await expect(page.getByRole('heading', { level: 1, name: OTHER })).toBeVisible()

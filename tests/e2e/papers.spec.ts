@@ -6,7 +6,7 @@ import { addDays, formatDate, formatDay, toLocalDate } from '../../shared/dates.
 import { expect, test } from '../support/e2e.ts'
 import { newPerson, OLENA, SITE, startSession } from '../support/main-job.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const look = async () => undefined
 const DUE = addDays(toLocalDate(Date.now()), 14)
@@ -31,11 +31,9 @@ function fontsOf(file: string): string {
   return execFileSync('pdffonts', [file], { encoding: 'utf8' })
 }
 
-test('documents are ticked off by keys, and what is missing goes home in Ukrainian, Arabic and German', async ({ start }) => {
-  test.setTimeout(240_000)
-  const running = await start()
+test('documents are ticked off by keys, and what is missing goes home in Ukrainian, Arabic and German', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   await startSession(page, look)
   await newPerson(page, look)

@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp, signIn } from '../support/sign-in.ts'
+import { open, signIn } from '../support/sign-in.ts'
 
 /** Target of the walk through a drop-in day: a number is given out before the next person has closed the door. */
 const MOST_KEYS_FOR_A_NUMBER = 2
@@ -33,9 +33,8 @@ async function beginSession(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Warteliste' })).toBeVisible()
 }
 
-test('a queue by keys alone: called, recorded, gone, passed on, put aside, and nothing forgotten', async ({ start }) => {
-  const { page } = await start()
-  await setUp(page, { samples: true })
+test('a queue by keys alone: called, recorded, gone, passed on, put aside, and nothing forgotten', async ({ begin }) => {
+  const { page } = await begin({ samples: true })
   await beginSession(page)
 
   await test.step('a number takes two keys and no dialog', async () => {
@@ -122,9 +121,8 @@ test('a queue by keys alone: called, recorded, gone, passed on, put aside, and n
   })
 })
 
-test('the number display shows who is called, may ask for nothing else, and is empty when locked', async ({ start }) => {
-  const { app, page } = await start()
-  await setUp(page, { samples: true })
+test('the number display shows who is called, may ask for nothing else, and is empty when locked', async ({ begin }) => {
+  const { app, page } = await begin({ samples: true })
   await beginSession(page)
   await press(page, 'n', '3', 'n', '2', 'o')
   await expect.poll(() => app.windows().length).toBe(2)
@@ -170,10 +168,9 @@ test('the number display shows who is called, may ask for nothing else, and is e
   await expect(page.getByRole('button', { name: 'Anzeige öffnen' })).toBeVisible()
 })
 
-test('a slip with the number is a small sheet about nobody', async ({ start }) => {
-  const running = await start()
+test('a slip with the number is a small sheet about nobody', async ({ begin }) => {
+  const running = await begin({ samples: true })
   const { page } = running
-  await setUp(page, { samples: true })
   const paper = await answerDialogs(running)
   await beginSession(page)
   await press(page, 'n', '1')

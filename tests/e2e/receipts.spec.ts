@@ -6,7 +6,7 @@ import { addDays, formatDate, mondayOf, toLocalDate } from '../../shared/dates.t
 import { expect, test } from '../support/e2e.ts'
 import { newPerson, SITE, startSession } from '../support/main-job.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { ACCOUNT, open, setUp, signIn } from '../support/sign-in.ts'
+import { ACCOUNT, open, signIn } from '../support/sign-in.ts'
 
 const look = async () => undefined
 const NUMBER = /FZ-[A-Z]\d-\d{8}-\d{4}/
@@ -36,11 +36,9 @@ async function previewed(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('region', { name: /^Seite 1 von \d$/ })).toBeVisible()
 }
 
-test('without money since Monday: emergency, application, receipts on paper, and the branch knows and takes it on', async ({ start }) => {
-  test.setTimeout(240_000)
-  const running = await start()
+test('without money since Monday: emergency, application, receipts on paper, and the branch knows and takes it on', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   await startSession(page, look)
   await newPerson(page, look)
@@ -141,11 +139,9 @@ test('without money since Monday: emergency, application, receipts on paper, and
     expect(steps).toContain(said)
 })
 
-test('an attendance is confirmed on paper in a few keys, with the reason for a missed appointment in a few more', async ({ start }) => {
-  test.setTimeout(180_000)
-  const running = await start()
+test('an attendance is confirmed on paper in a few keys, with the reason for a missed appointment in a few more', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   await startSession(page, look)
   await newPerson(page, look)
@@ -195,11 +191,9 @@ test('an attendance is confirmed on paper in a few keys, with the reason for a m
   expect(said).not.toContain('krank')
 })
 
-test('the red lane from the session, without a name: begun, locked, finished', async ({ start }) => {
-  test.setTimeout(120_000)
-  const running = await start()
+test('the red lane from the session, without a name: begun, locked, finished', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   await startSession(page, look)
   await page.getByRole('link', { name: 'Notfall aufnehmen' }).click()

@@ -8,13 +8,11 @@ import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts
 import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, pdfFacts, pdfLetters, pdfText, saved } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
-test('what is missing is noted in two keys and counted; a slip comes back and is recorded by its number', async ({ start }) => {
-  test.setTimeout(120_000)
-  const running = await start()
+test('what is missing is noted in two keys and counted; a slip comes back and is recorded by its number', async ({ begin }) => {
+  const running = await begin({ samples: true })
   const { page } = running
-  await setUp(page, { samples: true })
   const paper = await answerDialogs(running)
 
   await test.step('no fitting offer: Alt+K and Enter, with what was looked for', async () => {

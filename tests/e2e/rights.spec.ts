@@ -2,15 +2,13 @@ import type { Branch } from '../../shared/contract/staff.ts'
 import { addAccount, asked, lock, signInFirstTime } from '../support/accounts.ts'
 import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const PERSON = 'Nadiia Viktorivna Marchenko'
 const REASON = 'Steht ohne Geld am Tresen, die zuständige Stelle hat geschlossen'
 
-test('another branch sees name and year, opens the record with a reason, and is reviewed', async ({ start }) => {
-  test.slow()
-  const { page } = await start()
-  await setUp(page, { samples: true })
+test('another branch sees name and year, opens the record with a reason, and is reviewed', async ({ begin }) => {
+  const { page } = await begin({ samples: true })
   const south = await asked<Branch>(page, 'staff.addBranch', { name: 'Geschäftsstelle 5 Südstadt' })
   const clerk = await addAccount(page, { login: 'c.muster', name: 'Clara Muster', role: 'drop_in_clerk', branchId: south.id })
   const head = await addAccount(page, { login: 'd.kopf', name: 'Doris Kopf', role: 'branch_head' })

@@ -5,7 +5,7 @@ import { addDays, formatDate, formatDay, toLocalDate } from '../../shared/dates.
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfSheet, pdfText, readText } from '../support/paper.ts'
 import { occurrencesOf } from '../support/read-calendar.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const SITE = 'Familienzentrum Am Anger'
 const TODAY = toLocalDate(Date.now())
@@ -56,12 +56,10 @@ async function planByKeys(page: Page, site: string): Promise<number> {
 }
 
 test('a rota is planned by keys, a date is cancelled, today starts from the plan, and poster and calendar file say so', async ({
-  start,
+  begin,
 }) => {
-  test.slow()
-  const running = await start()
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const paper = await answerDialogs(running)
   await addSite(page, SITE, ['stufenlos erreichbar', 'Aufzug', 'barrierefreies WC', 'Höranlage'])
   await addSite(page, 'Kita Regenbogen')

@@ -1,6 +1,6 @@
 import { expect, test } from '../support/e2e.ts'
 import { filesHolding } from '../support/planted-names.ts'
-import { open, setUp, signIn } from '../support/sign-in.ts'
+import { open, signIn } from '../support/sign-in.ts'
 
 test('the page has two functions of the host and nothing of Node or Electron', async ({ start }) => {
   const { page } = await start()
@@ -107,9 +107,8 @@ test('calls from a frame inside the page are refused', async ({ start }) => {
   expect(outcome).toBe('untrusted sender')
 })
 
-test('no name that was typed or shown stands readable in any file of the profile', async ({ start, profile }) => {
-  const first = await start()
-  await setUp(first.page, { samples: true })
+test('no name that was typed or shown stands readable in any file of the profile', async ({ begin, profile }) => {
+  const first = await begin({ samples: true })
   await open(first.page, 'Standorte')
   await first.page.keyboard.press('n')
   await first.page.getByLabel('Name').fill('Planetarium Zwölfender')

@@ -8,7 +8,7 @@ import { addDays, toLocalDate } from '../../shared/dates.ts'
 import { asked } from '../support/accounts.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs } from '../support/paper.ts'
-import { open, setUp, signIn } from '../support/sign-in.ts'
+import { open, signIn } from '../support/sign-in.ts'
 
 const FIXED = 'Von der Behörde festgelegt'
 const OWN = 'Auf diesem Gerät eingestellt'
@@ -33,13 +33,11 @@ async function openLetter(page: Page): Promise<void> {
   await expect(page.getByText(/^\d Seiten?$/)).toBeVisible({ timeout: 30_000 })
 }
 
-test('what administration sets outlives a restart; what the authority decides cannot be changed', async ({ start }) => {
-  test.slow()
+test('what administration sets outlives a restart; what the authority decides cannot be changed', async ({ begin, start }) => {
   const folder = mkdtempSync(join(tmpdir(), 'quartierlotse-policy-'))
   const file = join(folder, 'policy.json')
   try {
-    const first = await start()
-    await setUp(first.page, { samples: true })
+    const first = await begin({ samples: true })
     await open(first.page, 'Einstellungen')
     await expect(first.page.getByText('Für dieses Gerät liegt keine Richtlinie der Behörde vor.')).toBeVisible()
     await minutes(first.page).fill('90')

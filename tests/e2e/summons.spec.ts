@@ -10,7 +10,7 @@ import { moveClock } from '../support/clock.ts'
 import { expect, test } from '../support/e2e.ts'
 import { personInput, siteInput } from '../support/fixtures.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
-import { open, setUp } from '../support/sign-in.ts'
+import { open } from '../support/sign-in.ts'
 
 const DAY_MS = 24 * 3_600_000
 const LEAD = 14
@@ -41,10 +41,9 @@ async function saveLetter(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
-test('a miss is recorded on the day after by a person, and cleared because the person was seen elsewhere', async ({ start }) => {
-  const running = await start()
+test('a miss is recorded on the day after by a person, and cleared because the person was seen elsewhere', async ({ begin }) => {
+  const running = await begin()
   const { page } = running
-  await setUp(page)
   const { folder } = await answerDialogs(running)
   const person = await asked<Person>(page, 'people.create', personInput())
   await asked<Site>(page, 'dropIn.createSite', siteInput({ name: 'Geschäftsstelle Nordstadt', summonsPlace: true }))

@@ -11,10 +11,8 @@ async function switchTo(page: Page, login: string, password: string): Promise<vo
   await unlock(page, password)
 }
 
-test('a second account is made, signs in with its initial password, and leaves again', async ({ start }) => {
-  test.slow()
-  const { page } = await start()
-  await setUp(page)
+test('a second account is made, signs in with its initial password, and leaves again', async ({ begin }) => {
+  const { page } = await begin()
 
   await open(page, 'Team')
   await page.keyboard.press('n')

@@ -56,7 +56,7 @@ export async function launch({ profile = newProfile(), environment = {} }: Launc
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`console: ${message.text()}`)
   })
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`))
   page.on('request', (request) => {
     if (!/^(app|blob|data):/.test(request.url())) complaints.push(`request: ${request.url()}`)
   })

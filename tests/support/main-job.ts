@@ -84,6 +84,7 @@ export async function newPerson(page: Page, look: Look): Promise<void> {
   await page.getByLabel('Name in eigener Schrift').fill(OLENA.original)
   await page.getByLabel('Geburtsdatum').fill(OLENA.birth)
   await page.getByRole('combobox', { name: 'Sprache hinzufügen' }).fill('Ukrain')
+  await expect(page.getByRole('option', { name: 'Ukrainisch' })).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByText('Sprachmittlung nötig', { exact: true }).click()
