@@ -156,6 +156,8 @@ test('the calendar is worked by mouse and keys: drag, copy, absence, free time t
 
   // The list on paper.
   await page.keyboard.press('7')
+  await expect(page.getByLabel('Namen mit drucken')).not.toBeChecked()
+  await page.getByLabel('Namen mit drucken').check()
   await page.getByRole('button', { name: 'Woche drucken' }).click()
   await expect(page.getByText('1 Seite', { exact: true })).toBeVisible()
   await page.keyboard.press('s')

@@ -51,7 +51,8 @@ async function planByKeys(page: Page, site: string): Promise<number> {
   await page.getByRole('combobox', { name: 'An Feiertagen' }).click()
   await page.getByRole('option', { name: 'findet statt' }).click()
   await press('Control+Enter')
-  await expect(page.getByText('Der Turnus ist gespeichert')).toBeVisible()
+  // The confirmation of the one before may still be fading.
+  await expect(page.getByText('Der Turnus ist gespeichert').last()).toBeVisible()
   return keys
 }
 

@@ -59,7 +59,10 @@ test('wrong passwords make the wait grow, and a restart does not shorten it', as
   await unlock(second.page)
   await expect(second.page.getByText(/Nächster Versuch möglich in \d+ s/)).toBeVisible()
   await expect(second.page.getByRole('button', { name: 'Entsperren' })).toBeEnabled()
-  await signIn(second.page)
+  await expect(async () => {
+    await unlock(second.page)
+    await expect(second.page.getByRole('navigation', { name: 'Hauptnavigation' })).toBeVisible({ timeout: 10_000 })
+  }).toPass()
 })
 
 test('the recovery code opens the store and sets a new password', async ({ start }) => {

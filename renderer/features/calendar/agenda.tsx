@@ -29,7 +29,8 @@ export function Agenda({ days, day, span, clashes, onOpen }: Props) {
   const may = useMay()
   const neutral = useNeutralView()
   const sheet = useListSheet((asked: InputOf<'letters', 'agenda'>) => call('letters', 'agenda', asked))
-  const [wanted, setNames] = useState(true)
+  // Paper gets left behind: names stand on it only when somebody wants them to.
+  const [wanted, setNames] = useState(false)
   // The preview would show what the calendar hides.
   const names = wanted && !neutral
   const [from = day] = days

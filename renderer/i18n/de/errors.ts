@@ -19,7 +19,7 @@ export const errors = {
     'Diese Sprechstunde wurde an einem anderen Tag begonnen. Es wurde nichts geändert. Bitte beenden Sie sie und beginnen Sie die von heute.',
   wrong_password: 'Anmeldename oder Passwort stimmt nicht.',
   wrong_recovery_code: 'Der Wiederherstellungscode stimmt nicht. Bitte vergleichen Sie ihn Gruppe für Gruppe mit dem Ausdruck.',
-  try_later: 'Nach mehreren Fehlversuchen ist eine kurze Pause nötig. Nächster Versuch in {{seconds}} Sekunden.',
+  try_later: 'Nach mehreren Fehlversuchen ist eine kurze Pause nötig. Nächster Versuch in {{seconds}} s.',
   already_set_up: 'Auf diesem Gerät ist bereits alles eingerichtet.',
   store_missing: 'Der Datenbestand fehlt. Es wurde nichts neu angelegt.',
   store_corrupt: 'Der Datenbestand ist beschädigt. Es wird nichts überschrieben.',
