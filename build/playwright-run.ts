@@ -11,9 +11,9 @@ export const RESULTS = join(PROJECT, 'out/test-results')
 
 /**
  * Windows at a time, each alone on its display, because only one window of a display has the focus. A test waits for
- * paints and key derivation half of its time, so three keep two processors busy. Faults are about one app.
+ * paints and key derivation half of its time, so three keep two processors busy.
  */
-const WORKERS = { e2e: 3, demo: 1, faults: 1 } as const
+const WORKERS = { e2e: 3, demo: 1, faults: 2 } as const
 
 /**
  * Runs a Playwright project on displays and in a home of its own, as the unprivileged user where there is one.

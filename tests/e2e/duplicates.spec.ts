@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { personInput } from '../support/fixtures.ts'
 import { open } from '../support/sign-in.ts'
@@ -10,11 +10,6 @@ async function takeIn(page: Page, input: typeof KNOWN): Promise<string> {
   const reply = await page.evaluate((given) => window.host.call('people.create', given), input)
   if (!reply.ok) throw new Error(`people.create answered ${reply.error.code}`)
   return (reply.value as { id: string }).id
-}
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`))
 }
 
 async function beginNew(page: Page, names: { family: string; given: string; birth: string }): Promise<void> {

@@ -1,15 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { CHILDREN, FATHER, MOTHER, plantFamily, SECRET } from '../support/family.ts'
 import { open, signIn } from '../support/sign-in.ts'
 
 const ARABIC = 'عبد الرحمن بن محمد الحسيني الكاظمي الشيرازي'
-
-async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 async function openPerson(page: Page, name: string): Promise<void> {
   await open(page, 'Personen')

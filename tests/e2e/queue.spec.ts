@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from '../support/axe.ts'
 import { expect, test } from '../support/e2e.ts'
 import { answerDialogs, checkPdf, pdfFacts, pdfText } from '../support/paper.ts'
 import { open, signIn } from '../support/sign-in.ts'
@@ -17,11 +17,6 @@ async function press(page: Page, ...keys: string[]): Promise<number> {
 const rows = (page: Page) => page.locator('[data-row]')
 const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const status = (page: Page) => page.getByRole('main').getByRole('status').last()
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
-}
 
 async function beginSession(page: Page): Promise<void> {
   await open(page, 'Sprechstunde')
@@ -52,7 +47,7 @@ test('a queue by keys alone: called, recorded, gone, passed on, put aside, and n
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindings(page)).toEqual([])
   }
 
   const called = section(page, 'Aufgerufen und im Gespräch')
@@ -65,6 +60,7 @@ test('a queue by keys alone: called, recorded, gone, passed on, put aside, and n
     await press(page, 'Enter')
     await expect(page.getByText(/^Gespräch seit \d\d:\d\d Uhr, 1 min$/)).toBeVisible()
     await expect(page.getByLabel('Dauer', { exact: true })).toHaveValue('1 min')
+    await expect(page.locator('#topics')).toBeFocused()
     await press(page, '4', 'i', 'Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Warteliste' })).toBeVisible()
     await expect(section(page, 'Beendet')).toContainText('Kontakt erfasst')
@@ -109,6 +105,7 @@ test('a queue by keys alone: called, recorded, gone, passed on, put aside, and n
     await expect(stub).toHaveCount(1)
     await press(page, 'k')
     await expect(page.getByText('Gespräch beendet, 1 min')).toBeVisible()
+    await expect(page.locator('#topics')).toBeFocused()
     await press(page, '3', 'i', 'Enter')
     await expect(section(page, 'Beendet').getByText('Kontakt erfasst')).toHaveCount(2)
     await press(page, 'n', '2')
@@ -136,7 +133,7 @@ test('the number display shows who is called, may ask for nothing else, and is e
   await press(page, 'a')
   await expect(display.getByRole('listitem')).toHaveText([/-2$/, /-1$/])
   expect(await display.title()).toBe('Aufruf')
-  expect(await findings(display)).toEqual([])
+  expect(await axeFindings(display)).toEqual([])
   expect(await display.locator('body').innerText()).not.toMatch(/Anna|Beispiel|Beratung|kurz/)
 
   const answers = await display.evaluate(() =>
