@@ -31,9 +31,9 @@ export function handOf(page: Page) {
       for (const key of keys) await timed(() => page.keyboard.press(key))
       count.keys += keys.length
     },
-    /** Into the field that has the focus. */
+    /** Into the field that has the focus, letter by letter: a list marks anew with each. */
     type: async (text: string) => {
-      await page.keyboard.insertText(text)
+      await page.keyboard.type(text)
       count.typed += text.length
     },
     fill: async (field: Locator, text: string) => {
