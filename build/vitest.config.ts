@@ -3,12 +3,12 @@ import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const { QUARTIERLOTSE_FAULTS } = process.env
+
 /** What takes longest by far begins first, or one processor idles until it is through. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const sorted = await super.sort(files)
-    const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith('large-directory.test.ts')
-    return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
+    const isLongest = ({ moduleId }: TestSpecification) => Number(moduleId.endsWith('large-directory.test.ts'))
+    return (await super.sort(files)).sort((one, other) => isLongest(other) - isLongest(one))
   }
 }
 

@@ -15,7 +15,6 @@ type Props = {
   readonly error: unknown
   readonly onSubmit: () => Promise<void>
   readonly 'aria-label'?: string
-  readonly className?: string | undefined
   readonly gap?: 'sm' | 'md'
   readonly children: ReactNode
 }

@@ -172,7 +172,6 @@ test('with everything open the day is closed all the same, and what was open is 
 })
 
 test('the next day tells of the session nobody closed and the list nobody took on, and both are settled from there', async ({ start }) => {
-  test.setTimeout(180_000)
   const before = await start()
   await yesterday(before)
   await setUp(before.page, { samples: true })

@@ -41,7 +41,6 @@ async function enterOffer(page: Page): Promise<void> {
 test('an offer is entered, called, looked over by a colleague, found by need with its reasons, printed with another and saved', async ({
   start,
 }) => {
-  test.slow()
   const running = await start()
   const { page } = running
   await page.setViewportSize({ width: 1366, height: 768 })

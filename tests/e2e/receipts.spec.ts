@@ -12,10 +12,6 @@ const look = async () => undefined
 const NUMBER = /FZ-[A-Z]\d-\d{8}-\d{4}/
 const WORDING = 'Ich beantrage die Weiterbewilligung. Ich habe seit Montag kein Geld, die Kinder haben nichts zu essen.'
 
-async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([])
-}
-
 /** Presses the keys one after the other and answers how many there were. */
 async function press(page: Page, keys: readonly string[]): Promise<number> {
   for (const key of keys) await page.keyboard.press(key)
@@ -76,7 +72,7 @@ test('without money since Monday: emergency, application, receipts on paper, and
   await page.keyboard.press('u')
   await expect(page.getByText(/^Übergeben am /)).toBeVisible()
 
-  await expectAccessible(page)
+  expect(await axeFindings(page)).toEqual([])
 
   // The second copy keeps the number and says what it is.
   await page.keyboard.press('d')
@@ -93,7 +89,7 @@ test('without money since Monday: emergency, application, receipts on paper, and
   const entry = page.getByRole('listitem').filter({ hasText: number })
   await entry.getByRole('button', { name: /^Angerufen/ }).click()
   await page.getByLabel('Mit wem gesprochen').fill('Frau Kaya, Leistung')
-  await expectAccessible(page)
+  expect(await axeFindings(page)).toEqual([])
   await page.keyboard.press('Enter')
   await expect(entry.getByText('gesprochen mit Frau Kaya, Leistung')).toBeVisible()
   await entry.getByRole('button', { name: /^Übernommen/ }).click()
@@ -107,7 +103,7 @@ test('without money since Monday: emergency, application, receipts on paper, and
   await entry.getByRole('link', { name: 'Olena Shevchenko' }).click()
   await expect(page.getByText('Eingangsbestätigung: Weiterbewilligung')).toBeVisible()
   await expect(page.getByText(`Nr. ${number}`, { exact: false })).toBeVisible()
-  await expectAccessible(page)
+  expect(await axeFindings(page)).toEqual([])
   await running.quit()
 
   const files = readdirSync(paper.folder).map((name) => join(paper.folder, name))

@@ -83,7 +83,7 @@ test('the recovery code opens the store and sets a new password', async ({ start
 test('it locks after idle, and a locked window shows nothing of before', async ({ begin }) => {
   const { page } = await begin({ samples: true, environment: { QUARTIERLOTSE_IDLE_SECONDS: '10' } })
   await expect(page.getByText('Marchenko').first()).toBeVisible()
-  await expect(page.getByText('Wegen Ruhe gesperrt.', { exact: false })).toBeVisible()
+  await expect(page.getByText('Wegen Ruhe gesperrt.', { exact: false })).toBeVisible({ timeout: 30_000 })
   expect(await page.content()).not.toContain('Marchenko')
   expect(await page.title()).toBe('Quartierlotse')
 })

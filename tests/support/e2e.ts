@@ -32,6 +32,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
           const running = await launch({ profile })
           await setUp(running.page, { samples })
           await running.quit()
+          expect(running.complaints).toEqual([])
           made.set(samples, profile)
         }
         return dataFolderOf(profile)

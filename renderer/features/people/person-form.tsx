@@ -90,7 +90,7 @@ export function PersonForm({ person, check: Check }: Props) {
   if (!draft.ready) return null
   const outdated = save.error instanceof CallFailure && save.error.failure.code === 'conflict'
   return (
-    <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit} className={styles.form}>
+    <DraftFormFrame draft={draft} errors={form.errors} labels={labels} error={save.error} onSubmit={submit}>
       {outdated ? (
         <Group>
           <Button variant="default" onClick={() => leave(person?.id)}>
